@@ -4,71 +4,63 @@ import Gateway
 /// Collects the APIs of a template.
 struct ApiReading {
   /// The stack, with the routes, integrations and authorizers of documents.
-  let template: Template
-  private let own: Template
+  private(set) var template: Template
   private(set) var apis: [String: ApiVersion] = [:]
-
-  init(_ template: Template) {
-    own = template
-    var whole = template
-    for resource in template.resources where ApiReading.typesWithDocument.contains(resource.type) {
-      for part in OpenApiDocument(of: resource.id, resource.properties)?.parts ?? [] { whole.add(part.resource) }
-    }
-    self.template = whole
-  }
-
-  private static let typesWithDocument: Set = ["AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi"]
+  init(_ template: Template) { self.template = template }
 
   mutating func read() {
-    for resource in template.resources {
-      if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
-      if resource.type == "AWS::Serverless::Function" { readEvents(resource) }
-      let properties = resource.properties
-      switch resource.type {
-      case "AWS::ApiGatewayV2::Api":
-        var settings = properties.settingsOfApi
-        settings.add("RouteSelectionExpression", properties["RouteSelectionExpression"])
-        open(resource.id) { api in
-          api.settings = settings
-          let title = properties["Body"]?.object?["info"]?.object?["title"]
-          if let name = (properties["Name"] ?? title)?.words { api.name = name }
-        }
-      case "AWS::ApiGatewayV2::Route":
-        guard let key = properties["RouteKey"]?.words else { continue }
-        let id = properties["Target"]?.reference
-        let integration = id.flatMap { template[$0]?.properties }
-        let isOwn = own[resource.id] != nil
-        let route = ApiVersion.Route(
-          authorization: authorization(properties), isOpen: isOpen(properties),
-          keepsAuthorization: properties["AuthorizationType"] == nil,
-          keepsKey: isOwn && properties["ApiKeyRequired"] == nil,
-          target: integration.map { target($0) ?? id ?? "" } ?? properties["Target"]?.words ?? "nothing",
-          event: integration.flatMap(event), id: isOwn ? resource.id : nil)
-        open(owner(properties)) { $0.routes[key] = route }
-      case "AWS::ApiGatewayV2::Stage":
-        guard let name = properties["StageName"]?.words else { continue }
-        open(owner(properties)) { api in
-          api.stages[name] = properties
-          api.ids[name, default: []].append(resource.id)
-        }
-      case "AWS::ApiGatewayV2::Authorizer":
-        guard let name = properties["Name"]?.words else { continue }
-        var shown = properties
-        // The function in the ARN of the call.
-        properties["AuthorizerUri"]?.forEachReference { id in
-          if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
-        }
-        open(owner(properties)) { $0.authorizers[name] = shown }
-      case "AWS::ApiGatewayV2::ApiMapping":
-        guard let host = properties["DomainName"].map(host) else { continue }
-        let path = properties["ApiMappingKey"]?.words ?? ""
-        let stage = properties["Stage"].map(stageName) ?? ""
-        open(owner(properties)) { api in
-          api.addresses["\(host)/\(path)"] = stage
-          api.ids["\(host)/\(path)", default: []].append(resource.id)
-        }
-      default: continue
+    for resource in template.resources { read(resource, isOwn: true) }
+  }
+
+  /// - Parameter isOwn: false for a part of a document.
+  private mutating func read(_ resource: Resource, isOwn: Bool) {
+    if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
+    if resource.type == "AWS::Serverless::Function" { readEvents(resource) }
+    let properties = resource.properties
+    switch resource.type {
+    case "AWS::ApiGatewayV2::Api":
+      var settings = properties.settingsOfApi
+      settings.add("RouteSelectionExpression", properties["RouteSelectionExpression"])
+      open(resource.id) { api in
+        api.settings = settings
+        let title = properties["Body"]?.object?["info"]?.object?["title"]
+        if let name = (properties["Name"] ?? title)?.words { api.name = name }
       }
+      readDocument(of: resource)
+    case "AWS::ApiGatewayV2::Route":
+      guard let key = properties["RouteKey"]?.words else { return }
+      let id = properties["Target"]?.reference
+      let integration = id.flatMap { template[$0]?.properties }
+      let route = ApiVersion.Route(
+        authorization: authorization(properties), isOpen: isOpen(properties),
+        keepsAuthorization: properties["AuthorizationType"] == nil,
+        keepsKey: isOwn && properties["ApiKeyRequired"] == nil,
+        target: integration.map { target($0) ?? id ?? "" } ?? properties["Target"]?.words ?? "nothing",
+        event: integration.flatMap(event), id: isOwn ? resource.id : nil)
+      open(owner(properties)) { $0.routes[key] = route }
+    case "AWS::ApiGatewayV2::Stage":
+      guard let name = properties["StageName"]?.words else { return }
+      open(owner(properties)) { api in
+        api.stages[name] = properties
+        api.ids[name, default: []].append(resource.id)
+      }
+    case "AWS::ApiGatewayV2::Authorizer":
+      guard let name = properties["Name"]?.words else { return }
+      var shown = properties
+      // The function in the ARN of the call.
+      properties["AuthorizerUri"]?.forEachReference { id in
+        if let function = template[id] { shown["AuthorizerUri"] = .string(function.words) }
+      }
+      open(owner(properties)) { $0.authorizers[name] = shown }
+    case "AWS::ApiGatewayV2::ApiMapping":
+      guard let host = properties["DomainName"].map(host) else { return }
+      let path = properties["ApiMappingKey"]?.words ?? ""
+      let stage = properties["Stage"].map(stageName) ?? ""
+      open(owner(properties)) { api in
+        api.addresses["\(host)/\(path)"] = stage
+        api.ids["\(host)/\(path)", default: []].append(resource.id)
+      }
+    default: return
     }
   }
 
@@ -84,6 +76,14 @@ struct ApiReading {
       guard let host = domain?["DomainName"]?.words else { return }
       for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
     }
+    readDocument(of: resource)
+  }
+
+  /// Reads the parts of an API's document like resources of the template.
+  private mutating func readDocument(of api: Resource) {
+    let parts = OpenApiDocument(of: api.id, api.properties)?.parts ?? []
+    for part in parts { template.add(part.resource) }
+    for part in parts { read(part.resource, isOwn: false) }
   }
 
   /// Changes an API, which may be known from its routes before its own resource is read.
