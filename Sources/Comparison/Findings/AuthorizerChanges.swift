@@ -18,11 +18,12 @@ extension StackChanges {
 
   /// The same for the authorizers of a document.
   func changesOfDocument(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
-    let type = "AWS::ApiGatewayV2::Authorizer"
-    let old = (OpenApiDocument(of: id, before)?.parts ?? []).map(\.resource)
-    let new = (OpenApiDocument(of: id, after)?.parts ?? []).map(\.resource)
-    return new.filter { $0.type == type }.flatMap { authorizer in
-      let known = old.first { $0.type == type && $0.id == authorizer.id }
+    func authorizers(_ api: Object) -> [Resource] {
+      (OpenApiDocument(of: id, api)?.parts ?? []).map(\.resource).filter { $0.type == "AWS::ApiGatewayV2::Authorizer" }
+    }
+    let old = authorizers(before)
+    return authorizers(after).flatMap { authorizer in
+      let known = old.first { $0.id == authorizer.id }
       let name = authorizer.properties["Name"]?.text ?? authorizer.id
       return known.map { rejectedRequests(name, of: id, $0.properties, authorizer.properties) } ?? []
     }

@@ -16,8 +16,13 @@ private struct KeptProperty {
 
   /// A property without a value that changes nothing.
   static func ofIntegration(_ name: String, _ words: String, hasKeys: Bool = false) -> KeptProperty {
-    KeptProperty(name: name, words: words, help: "give the integration another name", hasKeys: hasKeys)
+    KeptProperty(name: name, words: words, help: newIntegration, hasKeys: hasKeys)
   }
+
+  static let newIntegration = "give the integration another name"
+  static let newAuthorizer = "give the authorizer another key"
+  /// Help that is a new resource, which has none of the old properties.
+  static let newResources: Set = [newIntegration, newAuthorizer]
 
   /// Its keys that a later value does not have.
   func removedKeys(_ before: Value, _ after: Value?) -> [String] {
@@ -51,7 +56,7 @@ extension StackChanges {
     }
     // A new resource is a remedy for all.
     if found.count > 1, isWhole(change.id, before, after),
-      let whole = found.first(where: { $0.help.hasPrefix("give the ") })
+      let whole = found.first(where: { KeptProperty.newResources.contains($0.help) })
     {
       found = [(whole.help, found.flatMap(\.words))]
     }
@@ -144,11 +149,11 @@ extension StackChanges {
       KeptProperty(
         name: "AuthorizerResultTtlInSeconds", words: "the result caching (TTL)",
         help: "set it to `300s`, the default, instead of removing it", off: "300"),
-      KeptProperty(name: "IdentitySource", words: "the identity source", help: "give the authorizer another key"),
+      KeptProperty(name: "IdentitySource", words: "the identity source", help: KeptProperty.newAuthorizer),
       KeptProperty(
         name: "EnableSimpleResponses", words: "the simple response format",
         help: "set it to `false` instead of removing it, or give the authorizer another key", off: "false"),
-      KeptProperty(name: "AuthorizerCredentialsArn", words: "the role", help: "give the authorizer another key"),
+      KeptProperty(name: "AuthorizerCredentialsArn", words: "the role", help: KeptProperty.newAuthorizer),
     ],
   ]
 }

@@ -60,20 +60,19 @@ public struct Consequences {
 
   private init(_ findings: [Diagnostic], _ paths: SpecPaths) {
     self.paths = paths
-    let errors = findings.filter { Cause.isUnread($0) }
-    unread = errors.map { (paths.path(of: $0.mark), $0.id) }
+    let places = findings.map { (finding: $0, path: paths.path(of: $0.mark)) }
+    let errors = places.filter { Cause.isUnread($0.finding) }
+    unread = errors.map { ($0.path, $0.finding.id) }
     hasUnreadName = findings.contains { Cause.unreadNames.contains($0.id) }
     unreadParts = UnreadParts(findings, paths)
     misspeltKeys = MisspeltKeys(findings, paths)
-    doubled = findings.filter { $0.isOf(.propertyOfLanguage) }.map { paths.path(of: $0.mark) }
-    let places = findings.map { (finding: $0, path: paths.path(of: $0.mark)) }
-    causes = places.filter { Cause.isOne($0.finding) || Cause.isAboutType($0.finding, $0.path) }
-      .map(\.path)
+    doubled = places.filter { $0.finding.isOf(.propertyOfLanguage) }.map(\.path)
+    causes = places.filter { Cause.isOne($0.finding) || Cause.isAboutType($0.finding, $0.path) }.map(\.path)
     unknownValues = UnknownValues(findings, paths)
     misplaced = findings.filter(Cause.isMisplaced).map { Cause.key(of: $0, paths) }
-    for finding in findings where finding.isOf(.missingKey) { missing[paths.path(of: finding.mark), default: 0] += 1 }
+    for (finding, path) in places where finding.isOf(.missingKey) { missing[path, default: 0] += 1 }
     // What a pointer names is missing itself: it defines no names.
-    for error in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
+    for (error, _) in errors where error.id != Rule.unresolvedPointer.id { lose(error) }
     // Nothing is known of a resource whose type is wrong.
     for (finding, path) in places where Cause.isAboutType(finding, path) { lostNames.insert(path[1]) }
   }

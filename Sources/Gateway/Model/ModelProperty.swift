@@ -1,4 +1,5 @@
 import CloudFormation
+import TextSearch
 import YAMLTree
 
 extension Model {
@@ -72,6 +73,13 @@ extension Model.Property {
   func mark(of part: Range<String.Index>) -> Mark {
     guard let text = value.text, let node = origin.valueNode else { return mark }
     return tree.textMark(node)?.mark(of: part, in: text) ?? mark
+  }
+
+  /// Where a piece of its text is written; else where all of it is.
+  func mark(ofPiece piece: String) -> Mark {
+    guard let node = origin.valueNode, let place = tree.textMark(node) else { return mark }
+    let text = tree.string(node)
+    return text.firstRange(of: piece).flatMap { place.mark(of: $0, in: text) } ?? mark
   }
 }
 

@@ -119,15 +119,13 @@ struct ReferenceCheck {
   }
 
   private func help(_ kind: Kind, _ text: String) -> String? {
-    if text.mentions("{stageVariables."), kind != .function || text.contains("/") {
-      return kind == .function
-        ? "for a URL, write the scheme before the variable: `https://\(text)`"
-        : kind == .role
-          ? "write the ARN with the variable in it: `arn:aws:iam::ACCOUNT:role/\(text)`"
-          : "write the name here: stage variables are for URLs, functions, roles and mappings"
-    }
-    if kind == .function, text.mentions("{stageVariables.") {
-      return "write the ARN with the variable in it: `arn:aws:lambda:REGION:ACCOUNT:function:\(text)`"
+    if text.mentions("{stageVariables.") {
+      return switch kind {
+      case .function where text.contains("/"): "for a URL, write the scheme before the variable: `https://\(text)`"
+      case .function: "write the ARN with the variable in it: `arn:aws:lambda:REGION:ACCOUNT:function:\(text)`"
+      case .role: "write the ARN with the variable in it: `arn:aws:iam::ACCOUNT:role/\(text)`"
+      default: "write the name here: stage variables are for URLs, functions, roles and mappings"
+      }
     }
     if let name = nameOfPlace(text, kind) { return "write `\(name)`" }
     if let reference = reference(toPlace: text, kind) { return "write `\(reference)`" }

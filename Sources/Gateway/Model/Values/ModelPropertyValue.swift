@@ -14,6 +14,9 @@ extension Model.Property {
   /// What it holds.
   var form: Form { value.form }
 
+  /// Whether it is surely a list or a mapping, not a function that may give a text.
+  var isCollection: Bool { !isFunction && (form == .list || form == .mapping) }
+
   /// Its text, a number's and a boolean's as well, if it is known.
   var text: String? { value.isDynamicReference ? nil : value.scalar }
 

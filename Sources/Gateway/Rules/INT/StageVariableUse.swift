@@ -140,16 +140,6 @@ extension Model.Resource {
   }
 }
 
-extension Model.Property {
-  /// Where a piece of its text is written; else where all of it is.
-  func mark(ofPiece piece: String) -> Mark {
-    let tree = resource.tree
-    guard let node = origin.valueNode, let place = tree.textMark(node) else { return mark }
-    let text = tree.string(node)
-    return text.firstRange(of: piece).flatMap { place.mark(of: $0, in: text) } ?? mark
-  }
-}
-
 extension Value {
   /// Calls `body` with every text that mentions stage variables, as API Gateway gets it.
   fileprivate func forEachText(_ body: (String) -> Void) {

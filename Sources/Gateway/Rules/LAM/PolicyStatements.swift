@@ -151,7 +151,7 @@ private struct PolicyStatement {
 
   private mutating func checkEffect() {
     guard let effect = statement["Effect"] else { return }
-    if effect.form == .list || effect.form == .mapping, !effect.isFunction {
+    if effect.isCollection {
       add(effect.key, "`Effect` is a text, found \(effect.found)", "write `Effect: Allow`")
     } else if let text = effect.text, text != "Allow", text != "Deny" {
       add(

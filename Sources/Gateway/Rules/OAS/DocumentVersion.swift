@@ -25,7 +25,7 @@ extension Rule {
       let ofSam = model.resources("AWS::Serverless::HttpApi").compactMap { $0["DefinitionBody"] }
       for document in model.documents + ofSam {
         guard let version = document["openapi"] else { continue }
-        if version.form == .list || version.form == .mapping, !version.isFunction {
+        if version.isCollection {
           report.report(
             at: version.key, "the version of the document is a text, found \(version.found)", help: "write `3.0.3`")
           continue
