@@ -11,6 +11,16 @@ extension Value {
   /// Calls `body` with the target of every `Ref`, `Fn::GetAtt` and `${…}` of an `Fn::Sub` in the value.
   public func forEachReference(_ body: (String) -> Void) { forEachReference { id, _ in body(id) } }
 
+  /// The first of these targets that fulfils a condition.
+  public func firstReference(where isWanted: (String) -> Bool) -> String? {
+    var found: String?
+    forEachReference { id in if found == nil, isWanted(id) { found = id } }
+    return found
+  }
+
+  /// Whether one of these targets fulfils a condition.
+  public func refers(where isWanted: (String) -> Bool) -> Bool { firstReference(where: isWanted) != nil }
+
   /// Calls `body` with each target, and with the attribute; nil for a `Ref`.
   func forEachReference(_ body: (_ id: String, _ attribute: String?) -> Void) {
     switch self {

@@ -31,9 +31,8 @@ struct SplitGraph {
     users = needs.inverted()
     owners = moving.enumerated().map { index, moving in
       guard case .with(let property) = moving else { return nil }
-      var owner: Int?
-      template.resources[index].properties[property]?.forEachReference { owner = owner ?? template.indices[$0] }
-      return owner
+      return template.resources[index].properties[property]?.firstReference { template.indices[$0] != nil }
+        .flatMap { template.indices[$0] }
     }
   }
 

@@ -188,4 +188,9 @@ extension Model {
 
   /// The resource that a `Ref` or `Fn::GetAtt` names.
   func resource(_ property: Property?) -> Resource? { property?.target.flatMap { resource($0) } }
+
+  /// The first resource of a type that a value refers to, in any part of it.
+  func resource(in value: Value, of type: String) -> Resource? {
+    value.firstReference { resource($0)?.type == type }.flatMap { resource($0) }
+  }
 }

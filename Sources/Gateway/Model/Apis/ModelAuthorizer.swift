@@ -102,11 +102,5 @@ extension Model {
   }
 
   /// The user pool of the template whose attribute or ID an issuer contains.
-  func userPool(issuing issuer: Value) -> Resource? {
-    var found: Resource?
-    issuer.forEachReference { id in
-      if let pool = resource(id), pool.type == "AWS::Cognito::UserPool" { found = pool }
-    }
-    return found
-  }
+  func userPool(issuing issuer: Value) -> Resource? { resource(in: issuer, of: "AWS::Cognito::UserPool") }
 }

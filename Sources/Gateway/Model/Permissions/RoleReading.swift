@@ -25,8 +25,8 @@ struct RoleReading {
       let roles = (policy["Roles"] ?? policy["RoleName"])?.list ?? []
       if roles.contains(where: { $0.target == id || ($0.text != nil && $0.text == role["RoleName"]?.text) }) {
         policies.append(PolicyDocument(policy["PolicyDocument"]?.value))
-      } else {
-        Value.object(policy.record.properties).forEachReference { if $0 == id { hasOthers = true } }
+      } else if Value.object(policy.record.properties).refers(where: { $0 == id }) {
+        hasOthers = true
       }
     }
     self.hasOthers = hasOthers

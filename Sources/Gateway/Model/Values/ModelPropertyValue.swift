@@ -41,11 +41,7 @@ extension Model.Property {
   }
 
   /// The first logical ID that any function inside names.
-  var reference: String? {
-    var first: String?
-    value.forEachReference { first = first ?? $0 }
-    return first
-  }
+  var reference: String? { value.firstReference { _ in true } }
 
   /// The texts that it may have, as far as they are known: its own, or those of the branches of an `Fn::If`, of the cells
   /// of a mapping, of the values that a parameter allows, or the parameter's default.

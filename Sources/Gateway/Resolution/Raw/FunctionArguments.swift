@@ -62,9 +62,9 @@ extension RawValues {
 
   /// The transform evaluates `Fn::ToJsonString`, and does not know the topics of the stack.
   private func checkPseudoParameters(_ arguments: Value, _ name: String, at node: Node) {
-    var hasTopics = false
-    arguments.forEachReference { hasTopics = hasTopics || $0 == "AWS::NotificationARNs" }
-    if hasTopics { report(.functionArgument, at: node, "`\(name)` cannot contain `AWS::NotificationARNs`") }
+    if arguments.refers(where: { $0 == "AWS::NotificationARNs" }) {
+      report(.functionArgument, at: node, "`\(name)` cannot contain `AWS::NotificationARNs`")
+    }
   }
 
   /// CloudFormation looks for exports before it creates resources.
@@ -76,11 +76,7 @@ extension RawValues {
         .functionArgument, at: node, "`\(text[open.lowerBound...].prefix { $0 != "}" })}` is not replaced here",
         help: "write `!ImportValue {\"Fn::Sub\": \"\(text)\"}`")
     }
-    var isOfResource = false
-    arguments.forEachReference { id in
-      isOfResource = isOfResource || !names.parameters.contains(id) && !id.hasPrefix("AWS::")
-    }
-    if isOfResource {
+    if arguments.refers(where: { !names.parameters.contains($0) && !$0.hasPrefix("AWS::") }) {
       report(
         .functionArgument, at: node, "the name of an export cannot depend on a resource",
         help: "write the name of the export, with parameters only")

@@ -36,10 +36,8 @@ extension Rule {
             continue
           }
           reportOwn([.init(message: "this mapping makes it answer there", mark: mapping.hostMark)])
-        } else {
-          var isOwn = false
-          issuer.value.forEachReference { if .ref($0) == api.key { isOwn = true } }
-          if isOwn { reportOwn([]) }
+        } else if issuer.value.refers(where: { .ref($0) == api.key }) {
+          reportOwn([])
         }
       }
     })

@@ -93,11 +93,8 @@ extension ResolvedSpec {
 
   /// A resource that a value refers to.
   fileprivate func resource(in value: Value) -> String? {
-    var found: String?
-    value.forEachReference { id in
-      let isKnown = names.parameters.contains(id) || Value.pseudoParameters.contains(id)
-      if !isKnown, !values.loopVariables.contains(id) { found = found ?? id }
+    value.firstReference { id in
+      !names.parameters.contains(id) && !Value.pseudoParameters.contains(id) && !values.loopVariables.contains(id)
     }
-    return found
   }
 }

@@ -158,7 +158,9 @@ extension Rule {
           related: [Related(message: "its scope", mark: scope.mark)], help: "write `Scope: \(wanted)` in the web ACL")
       }
       for association in model.resources("AWS::WAFv2::WebACLAssociation") {
-        if let target = association["ResourceArn"], model.namesDistribution(target) {
+        if let target = association["ResourceArn"],
+          model.resource(in: target.value, of: "AWS::CloudFront::Distribution") != nil
+        {
           report.report(
             at: target, "a distribution is not associated with a web ACL, it names it",
             help: "write `WebACLId` in the `DistributionConfig`")
@@ -170,15 +172,4 @@ extension Rule {
         if let arn = distribution["DistributionConfig"]?["WebACLId"] { check(arn, is: "CLOUDFRONT", &report) }
       }
     })
-}
-
-extension Model {
-  /// Whether a distribution of the template is a part of an ARN.
-  fileprivate func namesDistribution(_ arn: Property) -> Bool {
-    var isNamed = false
-    arn.value.forEachReference { id in
-      if resource(id)?.type == "AWS::CloudFront::Distribution" { isNamed = true }
-    }
-    return isNamed
-  }
 }

@@ -44,7 +44,8 @@ extension Rule {
       """,
     check: { model, report in
       for distribution in model.resources("AWS::CloudFront::Distribution") {
-        guard let name = distribution["DistributionConfig"]?["Logging"]?["Bucket"], let bucket = model.bucket(in: name)
+        guard let name = distribution["DistributionConfig"]?["Logging"]?["Bucket"],
+          let bucket = model.resource(in: name.value, of: "AWS::S3::Bucket")
         else { continue }
         let rules = bucket["OwnershipControls"]?["Rules"]?.items ?? []
         let disabled = rules.compactMap { $0["ObjectOwnership"] }.first { $0.text == "BucketOwnerEnforced" }
@@ -55,15 +56,4 @@ extension Rule {
           help: "write `OwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerPreferred}]}` in the bucket")
       }
     })
-}
-
-extension Model {
-  /// The bucket of the template in a domain name.
-  fileprivate func bucket(in name: Property) -> Resource? {
-    var found: Resource?
-    name.value.forEachReference { id in
-      if let other = resource(id), other.type == "AWS::S3::Bucket" { found = other }
-    }
-    return found
-  }
 }

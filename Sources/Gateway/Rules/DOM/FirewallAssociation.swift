@@ -29,11 +29,10 @@ extension Rule {
     check: { model, report in
       for association in ["WAFv2", "WAFRegional"].flatMap({ model.resources("AWS::\($0)::WebACLAssociation") }) {
         guard let target = association["ResourceArn"] else { continue }
-        var isApi = target.value.hasText { $0.mentions("/apis/") }
-        target.value.forEachReference { id in
-          isApi = isApi || model.resource(id)?.type.hasPrefix(ResourceType.prefix) ?? false
-        }
-        guard isApi else { continue }
+        guard
+          target.value.hasText(where: { $0.mentions("/apis/") })
+            || target.value.refers(where: { model.resource($0)?.type.hasPrefix(ResourceType.prefix) ?? false })
+        else { continue }
         report.report(
           at: target, "AWS WAF does not support HTTP and WebSocket APIs",
           help: "put a CloudFront distribution with the web ACL in front of the API, or remove the association")

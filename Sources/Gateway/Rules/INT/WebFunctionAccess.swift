@@ -31,13 +31,10 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations {
-        guard let uri = integration["IntegrationUri"] else { continue }
-        var endpoint: Model.Resource?
-        uri.value.forEachReference { id in
-          if let resource = model.resource(id), authorizations[resource.type] != nil { endpoint = resource }
-        }
-        guard let endpoint, let type = endpoint["AuthType"], let known = authorizations[endpoint.type],
-          type.text == known.word
+        guard let uri = integration["IntegrationUri"],
+          let endpoint = uri.value.firstReference(where: { authorizations[model.resource($0)?.type ?? ""] != nil })
+            .flatMap(model.resource),
+          let type = endpoint["AuthType"], let known = authorizations[endpoint.type], type.text == known.word
         else { continue }
         report.report(
           at: uri, "the \(known.kind) `\(endpoint.name)` only accepts signed requests",

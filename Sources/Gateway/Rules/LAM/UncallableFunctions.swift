@@ -104,9 +104,7 @@ extension Rule {
         }
       ) { first, _ in first }
       for policy in policies {
-        var target: String?
-        policy.record.properties.members.forEach { $0.value.forEachReference { target = target ?? $0 } }
-        guard let target, let permission = permitted[target] else { continue }
+        guard let target = policy.properties.reference, let permission = permitted[target] else { continue }
         report.report(
           at: policy.mark, "this policy replaces the permission of API Gateway to call `\(target)`",
           related: [Related(message: "the permission is for this", mark: permission.mark)],

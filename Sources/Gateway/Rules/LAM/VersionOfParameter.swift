@@ -60,10 +60,7 @@ extension Model.Property {
       for part in items ?? members { part.forEachParameter(in: model, body) }
       return
     }
-    var parameter: String?
-    value.forEachReference { id in
-      if model.names.parameters.contains(id), model.template[id] == nil { parameter = parameter ?? id }
-    }
+    let parameter = value.firstReference { model.names.parameters.contains($0) && model.template[$0] == nil }
     if let parameter { body(self, parameter) }
   }
 }

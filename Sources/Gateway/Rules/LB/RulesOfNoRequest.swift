@@ -102,14 +102,10 @@ extension Model {
       ResourceType.prefix + "Integration", ResourceType.prefix + "VpcLink", "AWS::EC2::SecurityGroup",
       "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress",
     ]
-    func refers(_ value: Value) -> Bool {
-      var isFound = false
-      value.forEachReference { isFound = isFound || ids.contains($0) }
-      return isFound
-    }
-    return names.spec.outputs.contains { refers(spec.values.value($0.value.node)) }
+    return names.spec.outputs.contains { spec.values.value($0.value.node).refers(where: ids.contains) }
       || types.contains { type in
-        !owners.contains(type) && resources(type).contains { refers(.object($0.record.properties)) }
+        !owners.contains(type)
+          && resources(type).contains { Value.object($0.record.properties).refers(where: ids.contains) }
       }
   }
 

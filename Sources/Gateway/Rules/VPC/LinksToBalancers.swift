@@ -203,10 +203,7 @@ extension Rule {
 extension Model {
   /// The load balancer that the URL of a WebSocket API's integration names.
   fileprivate func balancer(calledBy integration: Integration) -> Resource? {
-    var found: Resource?
-    integration["IntegrationUri"]?.value.forEachReference { id in
-      if let resource = resource(id), resource.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" { found = resource }
-    }
-    return found ?? privateListeners.first { $0.integration === integration }?.balancer
+    integration["IntegrationUri"].flatMap { resource(in: $0.value, of: ResourceType.loadBalancer.name) }
+      ?? privateListeners.first { $0.integration === integration }?.balancer
   }
 }

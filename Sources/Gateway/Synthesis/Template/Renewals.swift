@@ -68,9 +68,7 @@ extension Synthesis {
 
   /// Whether properties refer to a parameter.
   private func hasParameter(_ properties: Object) -> Bool {
-    var isFound = false
-    Value.object(properties).forEachReference { isFound = isFound || template[$0] == nil && !$0.hasPrefix("AWS::") }
-    return isFound
+    Value.object(properties).refers { template[$0] == nil && !$0.hasPrefix("AWS::") }
   }
 
   /// The content of a version: what Lambda copies of a function.
