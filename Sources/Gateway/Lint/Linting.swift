@@ -131,8 +131,7 @@ public struct Linting {
   private mutating func reportUnknown(_ id: String, at mark: Mark) {
     report(
       .unknownId, at: mark, "unknown rule ID \(Reader.quoted(id))",
-      help: Suggestion.nearest(to: id, among: Rules.kinds.map(\.id)).map { "did you mean `\($0)`?" }
-        ?? "run `apigw-synth rules` for a list")
+      help: Suggestion.help(for: id, among: Rules.kinds.map(\.id), or: "run `apigw-synth rules` for a list"))
   }
 
   private mutating func reportEssential(_ kind: FindingKind, _ id: String, at mark: Mark) {

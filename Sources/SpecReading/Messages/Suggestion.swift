@@ -70,6 +70,13 @@ public enum Suggestion {
     help(for: tag.replacing("Fn::", with: ""), among: ShortTag.allCases.map(\.spelling))
   }
 
+  /// The nearest candidate, or another help if none is near.
+  public static func help<C: Collection<String>>(
+    for word: String, among candidates: C, or other: @autoclosure () -> String
+  ) -> String {
+    nearest(to: word, among: candidates).map { "did you mean `\($0)`?" } ?? other()
+  }
+
   /// The only candidate that begins or ends with a word: `MemorySize` for `Memory`, `MessageBody` for `Body`.
   private static func longer<C: Collection<String>>(than word: String, among candidates: C) -> String? {
     let word = plain(word)

@@ -84,8 +84,9 @@ enum ApiRoutes {
     findings.report(
       Diagnostic(
         .dollarKey, message: "`\(text)` is not a route key", mark: mark,
-        help: Suggestion.nearest(to: text, among: RouteKey.reserved.map { "$\($0)" }.sorted())
-          .map { "did you mean `\($0)`?" } ?? "only `$connect`, `$disconnect` and `$default` start with `$`"))
+        help: Suggestion.help(
+          for: text, among: RouteKey.reserved.map { "$\($0)" }.sorted(),
+          or: "only `$connect`, `$disconnect` and `$default` start with `$`")))
     return nil
   }
 }

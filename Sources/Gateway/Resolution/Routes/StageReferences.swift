@@ -24,7 +24,6 @@ extension ReferenceCheck {
     let what =
       text == owner ? "\(Reader.quoted(text)) is an API, not a stage" : "there is no stage \(Reader.quoted(text))"
     if stages.isEmpty { return (.unknownName, what, "the API `\(owner)` has no stage: write `stage: NAME` on it") }
-    let near = Suggestion.nearest(to: text, among: stages).map { "did you mean `\($0)`?" }
-    return (.unknownName, what, near ?? "write " + Suggestion.list(stages))
+    return (.unknownName, what, Suggestion.help(for: text, among: stages, or: "write " + Suggestion.list(stages)))
   }
 }

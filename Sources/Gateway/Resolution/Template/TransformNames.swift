@@ -22,8 +22,7 @@ enum TransformNames {
   static func help(for name: String) -> String? {
     if name.isEmpty { return "write the name of a macro, or remove it" }
     guard name.prefix(5).uppercased() == "AWS::", !all.contains(name) else { return nil }
-    return Suggestion.nearest(to: name, among: all).map { "did you mean `\($0)`?" }
-      ?? "AWS has " + Suggestion.list(all)
+    return Suggestion.help(for: name, among: all, or: "AWS has " + Suggestion.list(all))
   }
 }
 

@@ -52,8 +52,9 @@ extension Rule {
           route.resource.source == .document
             ? "the document does not define an authorizer of this name" : "`AuthorizerId` is missing",
           help: route.resource.source == .document
-            ? Suggestion.nearest(to: type.word, among: others).map { "did you mean `\($0)`?" }
-              ?? "give the scheme an `x-amazon-apigateway-authorizer` in `components.securitySchemes`"
+            ? Suggestion.help(
+              for: type.word, among: others,
+              or: "give the scheme an `x-amazon-apigateway-authorizer` in `components.securitySchemes`")
             : "write `AuthorizerId: !Ref apis.API.authorizers.NAME`, or one of `resources`")
       }
     })

@@ -32,8 +32,9 @@ extension Rule {
             report.report(
               at: Model.Property(member, of: resource, fallback: resource.mark).key,
               "AWS SAM ignores the attribute \(Reader.quoted(member.key))",
-              help: Suggestion.nearest(to: member.key, among: attributes).map { "did you mean `\($0)`?" }
-                ?? (SamProperties.of(type)?.contains(member.key) == true ? "write it under `Properties`" : "remove it"))
+              help: Suggestion.help(
+                for: member.key, among: attributes,
+                or: SamProperties.of(type)?.contains(member.key) == true ? "write it under `Properties`" : "remove it"))
           }
         }
       }

@@ -58,8 +58,9 @@ extension Rule {
             guard let name = definition.text, !used.contains(name) else { continue }
             report.report(
               at: definition, "no key of the table or its indexes has the attribute \(Reader.quoted(name))",
-              help: Suggestion.nearest(to: name, among: undefined).map { "did you mean `\($0)`?" }
-                ?? other.map { "write \(Reader.quoted($0)), which is not defined" } ?? "remove it")
+              help: Suggestion.help(
+                for: name, among: undefined,
+                or: other.map { "write \(Reader.quoted($0)), which is not defined" } ?? "remove it"))
           }
         }
       }

@@ -176,8 +176,9 @@ private struct PolicyStatement {
       if PolicyGrammar.isOperator(member.name) { continue }
       add(
         member.key, "\(Reader.quoted(member.name)) is not a condition operator",
-        Suggestion.nearest(to: member.name, among: PolicyGrammar.operators).map { "did you mean `\($0)`?" }
-          ?? "write one such as `StringEquals` or `ForAnyValue:StringLike`")
+        Suggestion.help(
+          for: member.name, among: PolicyGrammar.operators,
+          or: "write one such as `StringEquals` or `ForAnyValue:StringLike`"))
     }
   }
 

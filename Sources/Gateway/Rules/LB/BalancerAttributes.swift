@@ -59,8 +59,8 @@ extension Rule {
         if TLSPolicy.mayBe(text) { continue }
         report.report(
           at: policy, "\(Reader.quoted(text)) is not a TLS policy of Elastic Load Balancing",
-          help: Suggestion.nearest(to: text, among: TLSPolicy.all).map { "did you mean `\($0)`?" }
-            ?? "write one such as `ELBSecurityPolicy-TLS13-1-2-Res-2021-06`")
+          help: Suggestion.help(
+            for: text, among: TLSPolicy.all, or: "write one such as `ELBSecurityPolicy-TLS13-1-2-Res-2021-06`"))
       }
     })
 
@@ -76,7 +76,7 @@ extension Rule {
       guard let form = forms[name] else {
         report.report(
           at: mark, "\(owners) have no attribute \(Reader.quoted(name))",
-          help: Suggestion.nearest(to: name, among: forms.keys.sorted()).map { "did you mean `\($0)`?" } ?? "remove it")
+          help: Suggestion.help(for: name, among: forms.keys.sorted(), or: "remove it"))
         return
       }
       guard let text = value.text, !form.accepts(text) else { return }

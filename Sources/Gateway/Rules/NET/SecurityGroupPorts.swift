@@ -111,8 +111,8 @@ extension IpProtocol {
   /// The help for a name that EC2 does not know.
   fileprivate static func suggestion(for text: String) -> String {
     if ["all", "any", "*"].contains(text.lowercased()) { return "write `\"-1\"` for all protocols" }
-    return Suggestion.nearest(to: text, among: names.keys).map { "did you mean `\($0)`?" }
-      ?? "write `tcp`, `udp`, `icmp`, `icmpv6`, `\"-1\"` for all protocols, or a number"
+    return Suggestion.help(
+      for: text, among: names.keys, or: "write `tcp`, `udp`, `icmp`, `icmpv6`, `\"-1\"` for all protocols, or a number")
   }
 
   fileprivate var word: String { self == .transport ? "TCP or UDP" : "ICMP" }

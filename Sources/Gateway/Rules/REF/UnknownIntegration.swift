@@ -32,7 +32,6 @@ extension Rule {
 
   private static func help(_ name: String, _ known: [String]) -> String {
     if known.isEmpty { return "define it in the API's `integrations`, or write the target here (`lambda`, `http`, …)" }
-    return Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
-      ?? "it has " + Suggestion.list(known)
+    return Suggestion.help(for: name, among: known, or: "it has " + Suggestion.list(known))
   }
 }

@@ -76,8 +76,7 @@ extension Rule {
         report.report(
           at: attribute.key,
           "\(Reader.quoted(attribute.name)) is not an attribute of Cloud Map, and `AWS_` is reserved",
-          help: Suggestion.nearest(to: attribute.name, among: CloudMapForm.attributes).map { "did you mean `\($0)`?" }
-            ?? "choose another name")
+          help: Suggestion.help(for: attribute.name, among: CloudMapForm.attributes, or: "choose another name"))
       } else if attribute.name.unicodeScalars.contains(where: { !("!"..."~").contains($0) }) {
         report.report(
           at: attribute.key, "\(Reader.quoted(attribute.name)) is not a name of an attribute", help: "remove the spaces"

@@ -125,8 +125,7 @@ extension Rule {
             }
             report.report(
               at: resource.mark, "\(Reader.quoted(text)) is neither an ARN nor a logical ID of `resources`",
-              help: Suggestion.nearest(to: text, among: types.keys.sorted()).map { "did you mean `\($0)`?" }
-                ?? "use its ARN")
+              help: Suggestion.help(for: text, among: types.keys.sorted(), or: "use its ARN"))
           }
         }
       }

@@ -67,8 +67,7 @@ enum ModelSchema {
       guard let form = keywords.first(where: { $0.name == member.name })?.form else {
         return (
           member.key, "\(Reader.quoted(member.name)) is not a keyword of JSON schema draft 4",
-          Suggestion.nearest(to: member.name, among: keywords.map(\.name)).map { "did you mean `\($0)`?" }
-            ?? "remove it"
+          Suggestion.help(for: member.name, among: keywords.map(\.name), or: "remove it")
         )
       }
       if let flaw = flaw(in: member, form) { return flaw }

@@ -81,8 +81,9 @@ extension Rule {
         for name in used {
           guard let text = name.text, !set.contains(text) else { continue }
           let help =
-            Suggestion.nearest(to: text, among: known).map { "did you mean `\($0)`?" }
-            ?? (known.isEmpty ? "define it in the API's `models`" : "its models: " + Suggestion.list(known))
+            Suggestion.help(
+              for: text, among: known,
+              or: known.isEmpty ? "define it in the API's `models`" : "its models: " + Suggestion.list(known))
           report.report(at: name, "the API `\(api.name)` does not have a model \(Reader.quoted(text))", help: help)
         }
       }
