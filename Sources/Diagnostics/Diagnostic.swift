@@ -110,3 +110,10 @@ public struct Related: Hashable, Sendable {
     self.mark = mark
   }
 }
+
+extension [Related] {
+  /// One location; none where it is not known.
+  public static func one(_ message: String, at mark: Mark?) -> [Related] {
+    mark.map { [Related(message: message, mark: $0)] } ?? []
+  }
+}

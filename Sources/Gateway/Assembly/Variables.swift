@@ -109,7 +109,7 @@ struct Variables {
     case .open:
       reader.report(
         .variableCycle, at: place("$(\(name))", node, pair), "the variable `\(name)` refers to itself",
-        related: definition(of: name).map { [Related(message: "defined here", mark: $0.key)] } ?? [],
+        related: .one("defined here", at: definition(of: name)?.key),
         help: "remove the reference to itself from one of the variables in the cycle")
       return nil
     case nil: break

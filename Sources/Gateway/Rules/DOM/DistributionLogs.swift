@@ -52,7 +52,7 @@ extension Rule {
         guard disabled != nil || bucket.lacks("OwnershipControls") else { continue }
         report.report(
           at: name, "CloudFront cannot write logs to `\(bucket.id)`, which has no access control lists",
-          related: disabled.map { [Related(message: "this disables them", mark: $0.mark)] } ?? [],
+          related: .one("this disables them", at: disabled?.mark),
           help: "write `OwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerPreferred}]}` in the bucket")
       }
     })

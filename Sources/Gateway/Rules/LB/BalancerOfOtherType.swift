@@ -34,7 +34,7 @@ extension Rule {
     check: { model, report in
       for balancer in model.balancing.balancers {
         guard let type = balancer.type else { continue }
-        let related = balancer["Type"].map { [Related(message: "its type", mark: $0.mark)] } ?? []
+        let related = [Related].one("its type", at: balancer["Type"]?.mark)
         balancer.resource.forEachAttribute { name, value, mark in
           guard !type.supports(name, value.text) else { return }
           report.report(
@@ -61,7 +61,7 @@ extension Rule {
         let mark = group.users.first?.balancer?["Type"]?.mark
         report.report(
           at: property, "\(type.words) cannot forward to \(isNetwork ? "a Lambda function" : "another load balancer")",
-          related: mark.map { [Related(message: "its type", mark: $0)] } ?? [],
+          related: .one("its type", at: mark),
           help: isNetwork
             ? "call the function from an application load balancer, or from the API itself"
             : "use a network load balancer, or forward to the targets themselves")

@@ -33,8 +33,7 @@ extension Rule {
       for balancer in model.attachments where balancer.needsSecondZone && seen.insert(balancer.mark).inserted {
         report.report(
           at: balancer.mark, "\(balancer.words) has a single subnet; an application load balancer needs two zones",
-          related: balancer.choosesSubnets
-            ? [] : balancer.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+          related: .one("the VPC", at: balancer.choosesSubnets ? nil : balancer.vpcMark),
           help: balancer.choosesSubnets ? "use subnets of two zones" : "add a second zone to the VPC")
       }
     })

@@ -81,7 +81,7 @@ extension Rule {
           else { continue }
           report.report(
             at: property, "another rule of this listener already has the priority \(priority)",
-            related: other["Priority"].map { [Related(message: "the other rule", mark: $0.mark)] } ?? [],
+            related: .one("the other rule", at: other["Priority"]?.mark),
             help: "give one of them another number")
         }
       }

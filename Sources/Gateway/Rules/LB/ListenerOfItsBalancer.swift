@@ -41,7 +41,7 @@ extension Rule {
           let isOther = arn.resource.hasPrefix("loadbalancer/app/") || arn.resource.hasPrefix("loadbalancer/net/")
           report.report(
             at: given, "this is not the ARN of \(type.words)",
-            related: isOther ? balancer["Type"].map { [Related(message: "its type", mark: $0.mark)] } ?? [] : [],
+            related: .one("its type", at: isOther ? balancer["Type"]?.mark : nil),
             help: isOther
               ? "set `type: \(type == .application ? "network" : "application")`, or use the other load balancer's ARN"
               : "use an ARN that ends in `:loadbalancer/\(kind)/NAME/ID`")

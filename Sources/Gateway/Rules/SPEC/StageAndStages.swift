@@ -22,7 +22,7 @@ extension Rule {
     check: { model, report in
       for api in model.names.spec.apis {
         guard let stage = api.value.stage, let stages = api.value.stages else { continue }
-        let other = stages.first.map { [Related(message: "a stage of `stages`", mark: $0.mark)] } ?? []
+        let other = [Related].one("a stage of `stages`", at: stages.first?.mark)
         report.report(
           at: stage.mark, "`stage` and `stages` exclude each other: `stage` is short for a single stage",
           related: other,

@@ -31,7 +31,7 @@ extension Rule {
           at: stray.subnet.id,
           "\(name.map { "the subnet `\($0)`" } ?? "this subnet") is in the VPC `\(stray.home.words)`, and "
             + "\(attachment.words) in `\(stray.expected.words)`",
-          related: attachment.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+          related: .one("the VPC", at: attachment.vpcMark),
           help: attachment.vpcMark == nil
             ? "use subnets of one VPC"
             : "use subnets of `\(stray.expected.words)`, or set `vpc: \(stray.home.words)`")
@@ -71,7 +71,7 @@ extension Rule {
             at: group,
             "the security group `\(model.resource(group)?.name ?? "")` belongs to the VPC `\(vpc.words)`, and "
               + "\(attachment.words) is in `\(home.words)`",
-            related: attachment.vpcMark.map { [Related(message: "the VPC", mark: $0)] } ?? [],
+            related: .one("the VPC", at: attachment.vpcMark),
             help: "use a security group of `\(home.words)`"
               + (attachment.resource.isRaw ? "" : ", or remove it for one that is created"))
         }

@@ -36,7 +36,7 @@ extension Synthesis {
     for conflict in additions.conflicts {
       fail(
         .conflict, at: conflict.mark, "\(conflict.what) is also in the OpenAPI document",
-        related: conflict.other.map { [Related(message: "in the document", mark: $0)] } ?? [],
+        related: .one("in the document", at: conflict.other),
         help: "remove one of the two")
     }
     template[id]?.properties["Body"] = .object(additions.document)

@@ -107,7 +107,7 @@ extension Synthesis {
     for (path, id) in names.unusedPins {
       fail(
         .conflict, at: id.mark, "`\(path)` already has a logical ID",
-        related: names.pins[path].map { [Related(message: "the other logical ID", mark: $0.mark)] } ?? [],
+        related: .one("the other logical ID", at: names.pins[path]?.mark),
         help: "remove one of them")
     }
     let paths = Set(placed.map(\.path))
