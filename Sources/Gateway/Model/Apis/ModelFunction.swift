@@ -7,7 +7,7 @@ extension Model {
 
   /// The same with the functions in loops, each as it is written.
   var functionsAndLoops: [Resource] {
-    functions + loopedResources.filter { ["AWS::Lambda::Function", "AWS::Serverless::Function"].contains($0.type) }
+    functions + loopedResources.filter(\.isFunction)
   }
 
   /// The permissions to call functions.

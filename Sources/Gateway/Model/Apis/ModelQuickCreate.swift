@@ -86,8 +86,7 @@ private struct QuickCreate {
 
   private func type(of branch: Model.Property) -> String? {
     if let id = branch.target {
-      let type = api.model.resource(id)?.type ?? ""
-      return (FunctionTable.functionTypes + FunctionTable.partTypes).contains(type) ? "AWS_PROXY" : nil
+      return FunctionTable.isCallable(api.model.resource(id)?.type ?? "") ? "AWS_PROXY" : nil
     }
     guard let text = AwsUri.beginning(of: branch.value), !text.isEmpty, !text.hasPrefix("$") else { return nil }
     return text.hasPrefix("arn:") ? "AWS_PROXY" : "HTTP_PROXY"

@@ -16,6 +16,8 @@ struct FunctionTable {
   /// The types of functions, and of their aliases and versions.
   static let functionTypes = ["AWS::Lambda::Function", "AWS::Serverless::Function"]
   static let partTypes = ["AWS::Lambda::Alias", "AWS::Lambda::Version"]
+  /// Whether the resources of a type can be called: functions, and their aliases and versions.
+  static func isCallable(_ type: String) -> Bool { functionTypes.contains(type) || partTypes.contains(type) }
 
   private var qualifiers: [String: FunctionReference] = [:]
   private var names: [String: String] = [:]
@@ -28,7 +30,7 @@ struct FunctionTable {
     for type in FunctionTable.functionTypes {
       for function in model.resources(type) {
         add(function.id, name: function["FunctionName"]?.text, function.mark)
-        if type.hasPrefix(SamProperties.prefix), let alias = model.serverlessValue("AutoPublishAlias", of: function) {
+        if type.hasPrefix(SamProperties.prefix), let alias = model.publishedAlias(of: function) {
           aliases[function.id] = FunctionTable.qualifier(alias.spelled.map { $0[...] } ?? "Alias")
         }
       }
@@ -84,6 +86,11 @@ extension Model {
   /// Whether a spelled text is a function of the template, and nothing else.
   func isFunction(_ spelled: String) -> Bool {
     guard let (id, _) = SpelledReference.parts(of: spelled), let type = resource(id)?.type else { return false }
-    return (FunctionTable.functionTypes + FunctionTable.partTypes).contains(type)
+    return FunctionTable.isCallable(type)
   }
+}
+
+extension Model.Resource {
+  /// Whether it is a function, also one of SAM.
+  var isFunction: Bool { FunctionTable.functionTypes.contains(type) }
 }

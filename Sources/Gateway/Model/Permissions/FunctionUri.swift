@@ -34,6 +34,11 @@ enum FunctionUri {
     )
   }
 
+  /// The URI to write for a function, for help.
+  static func written(_ function: String) -> String {
+    "`!Sub \"arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)/invocations\"`"
+  }
+
   /// Whether an ARN is that of a function, an alias or a version.
   static func isFunctionArn(_ text: String) -> Bool {
     // An unknown part may be all of it.
@@ -54,8 +59,7 @@ extension Model {
   /// The function whose name a URI of its call contains, in place of its ARN.
   func functionName(inUri text: String) -> String? {
     guard let function = FunctionUri.function(in: text), let (id, attribute) = SpelledReference.parts(of: function),
-      attribute.isEmpty, let type = resource(id)?.type,
-      type == "AWS::Lambda::Function" || type == "AWS::Serverless::Function"
+      attribute.isEmpty, resource(id)?.isFunction == true
     else { return nil }
     return String(names.inPlaces(function).dropFirst(2).dropLast())
   }

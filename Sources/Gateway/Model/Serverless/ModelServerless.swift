@@ -57,15 +57,16 @@ extension Model {
     return .object(Object([Object.Member(key: key, value: .object(settings), origin: member.origin)]))
   }
 
-  /// A property of a function of SAM, its own or that of `Globals`.
-  func serverlessValue(_ name: String, of function: Resource) -> Value? {
-    function[name]?.value ?? template.sections["Globals"]?.object?["Function"]?.object?[name]
+  /// The alias under which SAM publishes each version of a function, by its own property or that of `Globals`.
+  func publishedAlias(of function: Resource) -> Value? {
+    let name = "AutoPublishAlias"
+    return function[name]?.value ?? template.sections["Globals"]?.object?["Function"]?.object?[name]
   }
 
   /// Whether SAM publishes a version of a function under an alias, which the events of the function call.
   func publishesAlias(_ function: Resource) -> Bool {
     guard let written = resource(function.id), written.type == "AWS::Serverless::Function" else { return false }
-    return serverlessValue("AutoPublishAlias", of: written) != nil
+    return publishedAlias(of: written) != nil
   }
 
   private static let passedOn: Set<String> = [

@@ -67,7 +67,7 @@ struct ServerlessAuth {
     } else {
       settings.add("type", "request")
       if let function = authorizer["FunctionArn"] {
-        settings.add("authorizerUri", uri(of: function), origin: function.origin)
+        settings.add("authorizerUri", Callee.invocation(of: function.value), origin: function.origin)
       }
       if let role = authorizer["FunctionInvokeRole"], role.text != "NONE" { add("authorizerCredentials", role) }
       add("authorizerPayloadFormatVersion", authorizer["AuthorizerPayloadFormatVersion"])
@@ -81,13 +81,6 @@ struct ServerlessAuth {
     scheme.add("type", settings["type"] == "jwt" ? "oauth2" : "apiKey")
     scheme.add(DocumentWords.authorizerKey, .object(settings))
     return Object.Member(key: authorizer.name, value: .object(scheme), origin: authorizer.origin)
-  }
-
-  /// The URI of a function's calls.
-  private func uri(of function: Model.Property) -> Value {
-    let end = ":lambda:path/2015-03-31/functions/"
-    let start: Value = ["Fn::Sub": .string("arn:${AWS::Partition}:apigateway:${AWS::Region}\(end)")]
-    return ["Fn::Join": ["", .list([start, function.value, "/invocations"])]]
   }
 
   /// `Headers`, `QueryStrings`, `Context` and `StageVariables` as identity sources; nil without any.

@@ -37,7 +37,7 @@ extension ServerlessApi {
     var integration = Object()
     integration.add("IntegrationType", "AWS_PROXY")
     if let function = route["FunctionArn"] {
-      integration.add("IntegrationUri", ServerlessApi.invocation(of: function), origin: function.origin)
+      integration.add("IntegrationUri", Callee.invocation(of: function.value), origin: function.origin)
     }
     if let timeout = route["IntegrationTimeout"] {
       integration.add("TimeoutInMillis", timeout.value, origin: timeout.origin)
@@ -70,24 +70,12 @@ extension ServerlessApi {
     let id = "\(resource.id)ConnectAuthorizer"
     var properties = Object()
     properties.add("AuthorizerType", "REQUEST")
-    properties.add("AuthorizerUri", ServerlessApi.invocation(of: function), origin: function.origin)
+    properties.add("AuthorizerUri", Callee.invocation(of: function.value), origin: function.origin)
     properties.add("Name", auth["Name"]?.value ?? .string(id), origin: auth["Name"]?.origin ?? .none)
     for (name, word) in [("IdentitySource", "IdentitySource"), ("AuthorizerCredentialsArn", "InvokeRole")] {
       if let given = auth[word] { properties.add(name, given.value, origin: given.origin) }
     }
     return part("Authorizer", id, properties, from: auth)
-  }
-
-  /// The URI with which API Gateway invokes a function.
-  private static func invocation(of function: Model.Property) -> Value {
-    let (start, end) = (
-      "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/", "/invocations"
-    )
-    if case .getAtt(let id, let attribute) = function.value {
-      return ["Fn::Sub": .string("\(start)${\(id).\(attribute)}\(end)")]
-    }
-    let variables = Object([.init(key: "FunctionArn", value: function.value, origin: function.origin)])
-    return ["Fn::Sub": .list([.string("\(start)${FunctionArn}\(end)"), .object(variables)])]
   }
 
   /// The part of logical IDs that SAM makes of a route key: one capital letter at its beginning.

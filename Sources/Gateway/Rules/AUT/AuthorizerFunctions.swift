@@ -55,10 +55,7 @@ extension Rule {
             ? model.names.inPlaces(text) : Arn(text).service == "lambda" ? text : "FUNCTION_ARN"
           report.report(
             at: uri, "this is not the URI by which API Gateway calls a function",
-            help: """
-              write `!Sub "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\(function)\
-              /invocations"`
-              """)
+            help: "write " + FunctionUri.written(function))
         }
       }
     })

@@ -73,7 +73,7 @@ extension Model {
   fileprivate func protocolOfSubscription(to endpoint: Property) -> String? {
     if let type = resource(endpoint)?.type {
       if type == "AWS::SQS::Queue" { return "sqs" }
-      return (FunctionTable.functionTypes + FunctionTable.partTypes).contains(type) ? "lambda" : nil
+      return FunctionTable.isCallable(type) ? "lambda" : nil
     }
     let texts = endpoint.text.map { [$0] } ?? endpoint.openTexts.map(\.sketch)
     let services = Set(texts.map { $0.hasPrefix("arn:") ? Arn($0).service : "" })

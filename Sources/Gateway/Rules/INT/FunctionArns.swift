@@ -114,10 +114,6 @@ extension Model.Integration {
   }
 }
 
-extension Model.Resource {
-  fileprivate var isFunction: Bool { ["AWS::Lambda::Function", "AWS::Serverless::Function"].contains(type) }
-}
-
 extension Model.Property {
   /// Where its text is written, without quotes.
   fileprivate var textMark: Mark { text.map { mark(of: $0.startIndex..<$0.endIndex) } ?? mark }

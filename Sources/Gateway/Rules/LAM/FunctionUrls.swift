@@ -48,7 +48,7 @@ extension Rule {
       for url in urls {
         guard let type = url["AuthType"], let target = url["TargetFunctionArn"],
           let called = functions.reference(target.value), let function = model.resource(called.function),
-          FunctionTable.functionTypes.contains(function.type)
+          function.isFunction
         else { continue }
         let qualifier = url["Qualifier"].map { $0.text ?? $0.target } ?? called.qualifier
         let own = permissions.all(for: called.function).filter { permission in

@@ -57,7 +57,7 @@ extension Rule {
         guard let setting = function[concurrency] else { continue }
         if let start = model.serverlessFunctionsByID[function.id]?.snapStart {
           reportSnapStart(setting, start, &report)
-        } else if function.lacks("AutoPublishAlias"), model.serverlessValue("AutoPublishAlias", of: function) == nil {
+        } else if function.lacks("AutoPublishAlias"), model.publishedAlias(of: function) == nil {
           report.report(
             at: setting, "SAM requires `AutoPublishAlias` for provisioned concurrency",
             help: "add `AutoPublishAlias: live`")

@@ -61,21 +61,17 @@ extension Rule {
     check: { model, report in
       for integration in model.apis.messageIntegrations where integration.type == "AWS_PROXY" {
         guard let uri = integration["IntegrationUri"], isFunctionArn(uri) else { continue }
-        let start = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
         report.report(
           at: uri, "a WebSocket API calls a function by a URI, not by the function's ARN",
-          help: "use `!Sub \"\(start)\(uri.value.spelled.map(model.names.inPlaces) ?? "ARN")/invocations\"`")
+          help: "use " + FunctionUri.written(uri.value.spelled.map(model.names.inPlaces) ?? "ARN"))
       }
     })
 
   private static func isFunctionArn(_ uri: Model.Property) -> Bool {
     switch uri.value {
     case .string(let text):
-      let arn = Arn(text)
-      return text.hasPrefix("arn:") && arn.service == "lambda" && arn.resource.hasPrefix("function:")
-    case .getAtt(_, "Arn"):
-      let type = uri.resource.model.resource(uri)?.type
-      return type == "AWS::Lambda::Function" || type == "AWS::Serverless::Function"
+      return text.hasPrefix("arn:") && FunctionUri.isFunctionArn(text)
+    case .getAtt(_, "Arn"): return uri.resource.model.resource(uri)?.isFunction ?? false
     default:
       guard let text = uri.value.spelled else { return false }
       return text.hasPrefix("arn:") && text.mentions(":lambda:") && text.mentions(":function:")
