@@ -3,7 +3,7 @@
 /// Calls mirror the value's structure; the writer adds commas, line ends and indentation. It does not check the order
 /// of calls (a key outside an object, a missing end): the callers walk value trees, which cannot get it wrong.
 public struct JSONWriter: ~Copyable {
-  private var buffer: ByteBuffer
+  private var buffer = ByteBuffer()
   private let indented: Bool
   private var depth = 0
   /// Whether the open container is empty so far.
@@ -12,15 +12,7 @@ public struct JSONWriter: ~Copyable {
   private var followsKey = false
 
   /// A writer of one value, indented by two spaces per level or on one line.
-  public init(indented: Bool = true) {
-    self.init(indented: indented, capacity: 256)
-  }
-
-  /// A writer with room for a value of about `capacity` bytes.
-  public init(indented: Bool, capacity: Int) {
-    self.indented = indented
-    buffer = ByteBuffer(capacity: capacity)
-  }
+  public init(indented: Bool = true) { self.indented = indented }
 
   /// Opens an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }

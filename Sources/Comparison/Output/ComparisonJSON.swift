@@ -3,29 +3,25 @@ import JSONWriting
 extension StackComparison {
   /// Writes the comparison as an object.
   public func write(to json: inout JSONWriter, stack: String, old: String, new: String) {
-    json.beginObject()
-    json.member("stack", stack)
-    json.member("old", old)
-    json.member("new", new)
-    json.key("findings")
-    json.array(notes) { json, note in note.write(to: &json) }
-    json.key("apis")
-    json.array(apis) { json, api in
-      json.beginObject()
-      json.member("name", api.name)
-      json.member("logicalId", api.id)
-      json.member("change", api.sign.word)
-      json.key("changes")
-      json.array(api.lines) { json, line in line.write(to: &json) }
-      json.endObject()
+    json.object {
+      $0.member("stack", stack)
+      $0.member("old", old)
+      $0.member("new", new)
+      $0.array("findings") { for note in notes { note.write(to: &$0) } }
+      $0.array("apis") {
+        for api in apis {
+          $0.object {
+            $0.member("name", api.name)
+            $0.member("logicalId", api.id)
+            $0.member("change", api.sign.word)
+            $0.array("changes") { for line in api.lines { line.write(to: &$0) } }
+          }
+        }
+      }
+      $0.array("outputs") { for line in outputs { line.write(to: &$0) } }
+      $0.array("resources") { for change in resources { change.write(to: &$0) } }
+      $0.array("otherSections", otherSections)
     }
-    json.key("outputs")
-    json.array(outputs) { json, line in line.write(to: &json) }
-    json.key("resources")
-    json.array(resources) { json, change in change.write(to: &json) }
-    json.key("otherSections")
-    json.array(otherSections) { json, name in json.string(name) }
-    json.endObject()
   }
 }
 
@@ -78,8 +74,7 @@ extension ResourceChange {
     if deletesOld { json.member("retained", isRetained) }
     json.member("condition", condition)
     if !properties.isEmpty {
-      json.key("properties")
-      json.array(properties) { json, property in property.write(to: &json) }
+      json.array("properties") { for property in properties { property.write(to: &$0) } }
     }
     json.endObject()
   }
@@ -97,30 +92,7 @@ extension ResourceChange.Property {
       }
     json.member("replaces", word)
     json.member("through", through)
-    if !conditions.isEmpty {
-      json.key("if")
-      json.array(conditions) { json, condition in json.string(condition) }
-    }
+    if !conditions.isEmpty { json.array("if", conditions) }
     json.endObject()
-  }
-}
-
-extension JSONWriter {
-  /// A member; none for nil.
-  fileprivate mutating func member(_ name: String, _ value: String?) {
-    guard let value else { return }
-    key(name)
-    string(value)
-  }
-
-  fileprivate mutating func member(_ name: String, _ value: Bool) {
-    key(name)
-    bool(value)
-  }
-
-  fileprivate mutating func array<Element>(_ items: [Element], _ write: (inout JSONWriter, Element) -> Void) {
-    beginArray()
-    for item in items { write(&self, item) }
-    endArray()
   }
 }

@@ -12,34 +12,25 @@ public struct GitLabFormat {
   public func render(_ findings: [Diagnostic]) -> [UInt8] {
     var fingerprints = FindingFingerprints(sources: sources)
     var json = JSONWriter()
-    json.beginArray()
-    for finding in findings {
-      let place = Place(finding.mark, in: sources)
-      json.beginObject()
-      json.key("description")
-      json.string(finding.help.map { "\(finding.message) (\($0))" } ?? finding.message)
-      json.key("check_name")
-      json.string(finding.id)
-      json.key("fingerprint")
-      json.string(fingerprints.next(finding))
-      json.key("severity")
-      json.string(name(of: finding.severity))
-      json.key("location")
-      json.beginObject()
-      json.key("path")
-      // GitLab requires a file for each finding.
-      json.string((place?.source ?? sources.first)?.path ?? ".")
-      json.key("lines")
-      json.beginObject()
-      json.key("begin")
-      json.integer(place?.start.line ?? 1)
-      json.key("end")
-      json.integer(place?.end.line ?? 1)
-      json.endObject()
-      json.endObject()
-      json.endObject()
+    json.array {
+      for finding in findings {
+        let place = Place(finding.mark, in: sources)
+        $0.object {
+          $0.member("description", finding.help.map { "\(finding.message) (\($0))" } ?? finding.message)
+          $0.member("check_name", finding.id)
+          $0.member("fingerprint", fingerprints.next(finding))
+          $0.member("severity", name(of: finding.severity))
+          $0.object("location") {
+            // GitLab requires a file for each finding.
+            $0.member("path", (place?.source ?? sources.first)?.path ?? ".")
+            $0.object("lines") {
+              $0.member("begin", place?.start.line ?? 1)
+              $0.member("end", place?.end.line ?? 1)
+            }
+          }
+        }
+      }
     }
-    json.endArray()
     return escapingInvisible(json.finish())
   }
 

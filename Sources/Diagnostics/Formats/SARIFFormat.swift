@@ -21,12 +21,12 @@ public struct SARIFFormat {
     var fingerprints = FindingFingerprints(sources: sources)
     var json = JSONWriter()
     json.object {
-      $0.pair("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      $0.pair("version", "2.1.0")
+      $0.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      $0.member("version", "2.1.0")
       $0.array("runs") {
         $0.object {
           $0.object("tool") { $0.object("driver") { writeDriver(ids, to: &$0) } }
-          $0.pair("columnKind", "unicodeCodePoints")
+          $0.member("columnKind", "unicodeCodePoints")
           $0.array("results") {
             for finding in findings {
               let fingerprint = fingerprints.next(finding)
@@ -40,38 +40,36 @@ public struct SARIFFormat {
   }
 
   private func writeDriver(_ ids: [String], to json: inout JSONWriter) {
-    json.pair("name", "apigw-synth")
-    json.pair("version", version)
-    json.pair("semanticVersion", version)
+    json.member("name", "apigw-synth")
+    json.member("version", version)
+    json.member("semanticVersion", version)
     json.array("rules") {
       for id in ids { $0.object { writeRule(id, to: &$0) } }
     }
   }
 
   private func writeRule(_ id: String, to json: inout JSONWriter) {
-    json.pair("id", id)
+    json.member("id", id)
     guard let kind = kinds[id] else { return }
     json.text("shortDescription", kind.summary)
     json.text("fullDescription", kind.why)
     json.object("help") {
-      $0.pair("text", RulePage.text(of: kind))
-      $0.pair("markdown", RulePage.markdown(of: kind))
+      $0.member("text", RulePage.text(of: kind))
+      $0.member("markdown", RulePage.markdown(of: kind))
     }
-    if let page = kind.page { json.pair("helpUri", page) }
+    json.member("helpUri", kind.page)
     json.object("defaultConfiguration") {
       if kind.isOptional {
-        $0.key("enabled")
-        $0.bool(false)
+        $0.member("enabled", false)
       }
-      $0.pair("level", kind.severity.rawValue)
+      $0.member("level", kind.severity.rawValue)
     }
   }
 
   private func write(_ finding: Diagnostic, number: Int, _ fingerprint: String, to json: inout JSONWriter) {
-    json.pair("ruleId", finding.id)
-    json.key("ruleIndex")
-    json.integer(number)
-    json.pair("level", finding.severity.rawValue)
+    json.member("ruleId", finding.id)
+    json.member("ruleIndex", number)
+    json.member("level", finding.severity.rawValue)
     json.text("message", finding.help.map { "\(finding.message)\n\($0)" } ?? finding.message)
     // Code scanning services require a location.
     if let place = Place(finding.mark, in: sources) ?? Place(Mark(source: 0, start: 0, end: 0), in: sources) {
@@ -79,7 +77,7 @@ public struct SARIFFormat {
     }
     json.object("partialFingerprints") {
       // The name that GitHub expects.
-      $0.pair("primaryLocationLineHash", fingerprint)
+      $0.member("primaryLocationLineHash", fingerprint)
     }
     let related = finding.related.compactMap { related in
       Place(related.mark, in: sources).map { (message: related.message, place: $0) }
@@ -88,8 +86,7 @@ public struct SARIFFormat {
       json.array("relatedLocations") {
         for (number, location) in related.enumerated() {
           $0.object {
-            $0.key("id")
-            $0.integer(number)
+            $0.member("id", number)
             writeLocation(location.place, to: &$0)
             $0.text("message", location.message)
           }
@@ -127,7 +124,7 @@ public struct SARIFFormat {
   }
 
   private func writeArtifact(_ source: Source, to json: inout JSONWriter) {
-    json.object("artifactLocation") { $0.pair("uri", Self.uri(of: source.path)) }
+    json.object("artifactLocation") { $0.member("uri", Self.uri(of: source.path)) }
   }
 
   private func writeRegion(_ key: String, _ place: Place, to json: inout JSONWriter) {
@@ -136,8 +133,7 @@ public struct SARIFFormat {
         ("startLine", place.start.line), ("startColumn", place.start.column), ("endLine", place.end.line),
         ("endColumn", place.end.column),
       ] {
-        $0.key(name)
-        $0.integer(value)
+        $0.member(name, value)
       }
     }
   }
@@ -156,5 +152,12 @@ public struct SARIFFormat {
       }
     }
     return uri
+  }
+}
+
+extension JSONWriter {
+  /// Writes a SARIF message object.
+  fileprivate mutating func text(_ name: String, _ value: String) {
+    object(name) { $0.member("text", value) }
   }
 }

@@ -51,25 +51,17 @@ struct IdsCommand: ParsableCommand {
 
   private func json(_ compilation: Compilation) -> [UInt8] {
     var json = JSONWriter()
-    json.beginArray()
-    for resource in compilation.placed {
-      json.beginObject()
-      json.key("place")
-      json.string(resource.path)
-      json.key("logicalId")
-      json.string(resource.id)
-      json.key("type")
-      json.string(resource.type)
-      json.location(compilation.location(of: resource.mark))
-      if attributes {
-        json.key("attributes")
-        json.beginArray()
-        for attribute in resource.attributes { json.string(attribute) }
-        json.endArray()
+    json.array {
+      for resource in compilation.placed {
+        $0.object {
+          $0.member("place", resource.path)
+          $0.member("logicalId", resource.id)
+          $0.member("type", resource.type)
+          $0.location(compilation.location(of: resource.mark))
+          if attributes { $0.array("attributes", resource.attributes) }
+        }
       }
-      json.endObject()
     }
-    json.endArray()
     return escapingInvisible(json.finish())
   }
 }

@@ -94,31 +94,25 @@ struct RoutesCommand: ParsableCommand {
 
   private static func json(_ rows: [Row]) -> [UInt8] {
     var json = JSONWriter()
-    json.beginArray()
-    for row in rows {
-      json.beginObject()
-      let route = row.route
-      let members: [(String, String?)] = [
-        ("api", row.api), ("method", route.method.isEmpty ? nil : route.method), ("path", route.path),
-        ("targetKind", route.target.kind.rawValue), ("target", route.target.name), ("vpcLink", route.target.link),
-        ("authorization", route.authorization), ("authorizationSource", route.authorizationSource),
-        ("throttle", route.throttle), ("place", row.place),
-      ]
-      for case (let name, let value?) in members {
-        json.key(name)
-        json.string(value)
+    json.array {
+      for row in rows {
+        let route = row.route
+        $0.object {
+          $0.member("api", row.api)
+          $0.member("method", route.method.isEmpty ? nil : route.method)
+          $0.member("path", route.path)
+          $0.member("targetKind", route.target.kind.rawValue)
+          $0.member("target", route.target.name)
+          $0.member("vpcLink", route.target.link)
+          $0.member("authorization", route.authorization)
+          $0.member("authorizationSource", route.authorizationSource)
+          $0.member("throttle", route.throttle)
+          $0.member("place", row.place)
+          $0.member("open", route.isOpen)
+          $0.array("stages", row.stages)
+        }
       }
-      if let isOpen = route.isOpen {
-        json.key("open")
-        json.bool(isOpen)
-      }
-      json.key("stages")
-      json.beginArray()
-      for stage in row.stages { json.string(stage) }
-      json.endArray()
-      json.endObject()
     }
-    json.endArray()
     return escapingInvisible(json.finish())
   }
 }

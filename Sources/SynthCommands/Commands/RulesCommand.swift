@@ -83,23 +83,21 @@ struct RulesCommand: ParsableCommand {
 
   private func json(_ kinds: [FindingKind]) -> [UInt8] {
     var json = JSONWriter()
-    json.beginArray()
-    for one in kinds {
-      json.beginObject()
-      let example = one.example
-      let pairs: [(String, String?)] = [
-        ("id", one.id), ("severity", one.severity.rawValue), ("summary", one.summary), ("why", one.why),
-        ("source", one.source), ("page", one.page), ("bad", example?.unmarked), ("good", example?.good),
-      ]
-      for (key, value) in pairs {
-        json.key(key)
-        if let value { json.string(value) } else { json.null() }
+    json.array {
+      for one in kinds {
+        $0.object {
+          $0.member("id", one.id)
+          $0.member("severity", one.severity.rawValue)
+          $0.member("summary", one.summary)
+          $0.member("why", one.why)
+          $0.member("source", orNull: one.source)
+          $0.member("page", orNull: one.page)
+          $0.member("bad", orNull: one.example?.unmarked)
+          $0.member("good", orNull: one.example?.good)
+          $0.member("optional", one.isOptional)
+        }
       }
-      json.key("optional")
-      json.bool(one.isOptional)
-      json.endObject()
     }
-    json.endArray()
     return json.finish()
   }
 }

@@ -69,63 +69,40 @@ struct TraceReport {
   /// An object.
   var json: [UInt8] {
     var json = JSONWriter()
-    json.beginObject()
-    json.key("outcome")
-    json.string(trace.outcome.rawValue)
-    for (name, value) in [("api", trace.api), ("stage", trace.stage), ("route", trace.route)] {
-      guard let value else { continue }
-      json.key(name)
-      json.string(value)
-    }
-    if let status = trace.status {
-      json.key("status")
-      json.integer(status)
-    }
-    json.key("certain")
-    json.bool(trace.isCertain)
-    json.key("doubts")
-    json.beginArray()
-    for doubt in trace.doubts { json.string(doubt) }
-    json.endArray()
-    if trace.candidates.count > 1 {
-      json.key("candidates")
-      json.beginArray()
-      for key in trace.candidates {
-        if let key { json.string(key) } else { json.null() }
+    json.object {
+      $0.member("outcome", trace.outcome.rawValue)
+      $0.member("api", trace.api)
+      $0.member("stage", trace.stage)
+      $0.member("route", trace.route)
+      $0.member("status", trace.status)
+      $0.member("certain", trace.isCertain)
+      $0.array("doubts", trace.doubts)
+      if trace.candidates.count > 1 {
+        $0.array("candidates") {
+          for key in trace.candidates {
+            if let key { $0.string(key) } else { $0.null() }
+          }
+        }
       }
-      json.endArray()
+      $0.array("steps") { for step in trace.steps { $0.object { write(step, to: &$0) } } }
     }
-    json.key("steps")
-    json.beginArray()
-    for step in trace.steps { write(step, to: &json) }
-    json.endArray()
-    json.endObject()
     return json.finish()
   }
 
   private func write(_ step: Trace.Step, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("part")
-    json.string(step.part.rawValue)
-    json.key("text")
-    json.string(step.text)
-    json.key("rejected")
-    json.bool(step.isRejected)
+    json.member("part", step.part.rawValue)
+    json.member("text", step.text)
+    json.member("rejected", step.isRejected)
     json.location(place(step.mark))
-    if !step.details.isEmpty {
-      json.key("values")
-      json.beginArray()
+    if step.details.isEmpty { return }
+    json.array("values") {
       for detail in step.details {
-        json.beginObject()
-        json.key("name")
-        json.string(detail.name)
-        json.key("value")
-        json.string(detail.value)
-        json.location(place(detail.mark))
-        json.endObject()
+        $0.object {
+          $0.member("name", detail.name)
+          $0.member("value", detail.value)
+          $0.location(place(detail.mark))
+        }
       }
-      json.endArray()
     }
-    json.endObject()
   }
 }
