@@ -28,8 +28,11 @@ extension Model.Integration {
       }
     guard let (id, attribute, _) = SpelledReference.first(of: spelled), let found = model.resource(id),
       let type = ResourceType.named(found.type),
-      !["AWS::Lambda::", "AWS::ServiceDiscovery::Service", "AWS::ElasticLoadBalancingV2::Listener"]
-        .contains(where: type.name.hasPrefix)
+      ![
+        "AWS::Lambda::", "AWS::Serverless::Function", "AWS::ServiceDiscovery::Service",
+        "AWS::ElasticLoadBalancingV2::Listener",
+      ]
+      .contains(where: type.name.hasPrefix)
     else { return nil }
     let word = model.names.inPlaces("${\(id)\(attribute.isEmpty ? "" : ".\(attribute)")}")
     if ["DNSName", "DomainName"].contains(where: attribute.hasSuffix) {

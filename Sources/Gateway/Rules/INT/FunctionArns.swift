@@ -95,7 +95,7 @@ extension Model.Integration {
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
     }
     guard let whole = uri.text else { return nil }
-    let arn = whole.invokedFunction ?? whole
+    let arn = FunctionUri.function(in: whole) ?? whole
     return arn.hasPrefix("arn:") && !arn.contains("$") ? Arn(arn).flawAsFunction(arn) : nil
   }
 
@@ -119,14 +119,6 @@ extension Model.Property {
   fileprivate var textMark: Mark { text.map { mark(of: $0.startIndex..<$0.endIndex) } ?? mark }
 }
 
-extension String {
-  /// The ARN of the function in the URI that invokes it.
-  fileprivate var invokedFunction: String? {
-    guard let start = firstRange(of: "/functions/"), let end = firstRange(of: "/invocations") else { return nil }
-    return String(self[start.upperBound..<end.lowerBound])
-  }
-}
-
 extension Arn {
   fileprivate static let notAFunction = "this is not the ARN of a function"
   /// The form of a function's ARN.
@@ -144,7 +136,7 @@ extension Arn {
     guard service == "lambda", resource.hasPrefix("function:"), resource.utf8.count > "function:".utf8.count,
       resource.utf8.count(where: { $0 == UInt8(ascii: ":") }) <= 2
     else {
-      if let function = text.invokedFunction {
+      if let function = FunctionUri.function(in: text) {
         return ("this is the URI that invokes a function, not the function's ARN", "write `\(function)`")
       }
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")

@@ -92,9 +92,8 @@ extension Model.Integration {
     guard let uri = self["IntegrationUri"], uri.isRaw, type == "HTTP_PROXY" || type == "HTTP", isPrivate == false else {
       return false
     }
-    if let id = uri.target {
-      let types = ["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::Version"]
-      return resource.model.resource(id).map { types.contains($0.type) } ?? false
+    if let spelled = uri.value.spelled, SpelledReference.parts(of: spelled) != nil {
+      return resource.model.isFunction(spelled)
     }
     return (uri.text ?? self.uri)?.hasPrefix("arn:") ?? false && (self.uri ?? "").mentions(":lambda:")
   }
