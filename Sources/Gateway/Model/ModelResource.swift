@@ -97,6 +97,9 @@ extension Model.Resource {
     }
   }
 
+  /// A property that is true or false, and false by default; nil where it is not known.
+  func flag(_ name: String) -> Bool? { self[name].map(\.bool) ?? (lacks(name) ? false : nil) }
+
   /// Whether a missing property is to be reported: one that `AWS::NoValue` removes in the language is reported at its value.
   func omits(_ name: String) -> Bool { (isRaw || record.properties[name] == nil) && lacks(name) }
 

@@ -55,10 +55,7 @@ extension Model.Stage {
   var name: String { element?.name ?? self["StageName"]?.text ?? resource.id }
 
   /// Whether every change of its API is deployed to it at once; nil where that is not known.
-  var deploysItself: Bool? {
-    guard let property = self["AutoDeploy"] else { return resource.lacks("AutoDeploy") ? false : nil }
-    return property.bool
-  }
+  var deploysItself: Bool? { resource.flag("AutoDeploy") }
 
   /// Its stage variables.
   var variables: [Model.Property] { self["StageVariables"]?.members ?? [] }

@@ -62,7 +62,7 @@ extension Rule {
             help: "write `https://\(text.dropFirst(7))`")
         }
         let flow = client["AllowedOAuthFlows"]?.list.first { $0.text == "client_credentials" }
-        guard let flow, client.lacks("GenerateSecret") || client["GenerateSecret"]?.bool == false else { continue }
+        guard let flow, client.flag("GenerateSecret") == false else { continue }
         report.report(
           at: flow, "a client without a secret cannot use `client_credentials`",
           help: "set `GenerateSecret: true`")

@@ -52,7 +52,7 @@ extension Rule {
         }
       }
       for queue in model.resources("AWS::SQS::Queue") {
-        guard let arn = queue["RedrivePolicy"]?["deadLetterTargetArn"], let isFifo = queue.isFifoQueue,
+        guard let arn = queue["RedrivePolicy"]?["deadLetterTargetArn"], let isFifo = queue.flag("FifoQueue"),
           let other = model.isFifoQueue(arn), other != isFifo
         else { continue }
         let kind = isFifo ? "FIFO" : "standard"
@@ -72,14 +72,9 @@ extension Rule {
 extension Model {
   /// Whether the queue of an ARN is a FIFO queue; nil where that is not known.
   func isFifoQueue(_ arn: Property) -> Bool? {
-    if let resource = resource(arn) { return resource.type == "AWS::SQS::Queue" ? resource.isFifoQueue : nil }
+    if let resource = resource(arn) { return resource.type == "AWS::SQS::Queue" ? resource.flag("FifoQueue") : nil }
     // Only the end of an ARN shows the type.
     let ends = Set(arn.openTexts.map { text in (text.parts.last ?? nil).map { $0.hasSuffix(".fifo") } })
     return ends.count == 1 && arn.openTexts.allSatisfy { $0.known.joined().hasPrefix("arn:") } ? ends.first ?? nil : nil
   }
-}
-
-extension Model.Resource {
-  /// Whether a queue is a FIFO queue; nil where that is not known.
-  fileprivate var isFifoQueue: Bool? { self["FifoQueue"].map(\.bool) ?? (lacks("FifoQueue") ? false : nil) }
 }

@@ -34,7 +34,7 @@ extension Rule {
         report.report(at: raw, "`\(text)` does not support raw messages", help: "remove it")
       }
       for topic in model.resources("AWS::SNS::Topic") {
-        topic.forEach("Subscription.*") { check($0, isFifo: topic.isFifoTopic, &report) }
+        topic.forEach("Subscription.*") { check($0, isFifo: topic.flag("FifoTopic"), &report) }
       }
       model.forEachServerlessEvent { event, _ in
         guard event["Type"]?.text == "SNS", let properties = event["Properties"], properties.lacks("SqsSubscription"),
@@ -83,11 +83,7 @@ extension Model {
 
   /// Whether the topic of an ARN is a FIFO topic; nil where that is not known.
   fileprivate func isFifoTopic(_ arn: Property) -> Bool? {
-    if let topic = resource(arn) { return topic.type == "AWS::SNS::Topic" ? topic.isFifoTopic : nil }
+    if let topic = resource(arn) { return topic.type == "AWS::SNS::Topic" ? topic.flag("FifoTopic") : nil }
     return arn.text.flatMap { $0.hasPrefix("arn:") ? $0.hasSuffix(".fifo") : nil }
   }
-}
-
-extension Model.Resource {
-  fileprivate var isFifoTopic: Bool? { self["FifoTopic"].map(\.bool) ?? (lacks("FifoTopic") ? false : nil) }
 }

@@ -87,7 +87,8 @@ extension Rule {
             help: "remove it, or set `DelaySeconds` on the queue")
         }
         let resource = model.resource(queue)
-        let needsId = parameters["MessageDeduplicationId"] == nil && resource?.findsDuplicates == false
+        let needsId =
+          parameters["MessageDeduplicationId"] == nil && resource?.flag("ContentBasedDeduplication") == false
         let id = "`MessageDeduplicationId: $context.requestId`"
         if parameters["MessageGroupId"] == nil {
           report.report(
@@ -180,12 +181,7 @@ extension Model {
 
 extension Model.Resource {
   /// Whether it is surely a standard queue.
-  var isStandardQueue: Bool { type == "AWS::SQS::Queue" && (lacks("FifoQueue") || self["FifoQueue"]?.bool == false) }
-
-  /// Whether a FIFO queue compares the contents of messages.
-  fileprivate var findsDuplicates: Bool? {
-    self["ContentBasedDeduplication"]?.bool ?? (lacks("ContentBasedDeduplication") ? false : nil)
-  }
+  var isStandardQueue: Bool { type == "AWS::SQS::Queue" && flag("FifoQueue") == false }
 
   /// The type of a state machine; nil where it is not known.
   fileprivate var stateMachineType: String? {
