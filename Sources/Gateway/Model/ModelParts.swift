@@ -68,6 +68,13 @@ extension Model {
   }
 }
 
+extension Value {
+  /// The `Target` of a route that an integration answers. In `Fn::Sub`, a full stop in its ID would begin an attribute.
+  static func target(_ integrationId: String) -> Value {
+    ["Fn::Join": ["/", .list(["integrations", .ref(integrationId)])]]
+  }
+}
+
 extension Model.Property {
   /// The logical ID of the integration that a route's `Target` names, `integrations/ID`.
   var integrationId: String? {

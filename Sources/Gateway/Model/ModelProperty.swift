@@ -129,3 +129,10 @@ extension Model.Property {
     return Array(tree.items(node))
   }
 }
+
+extension Object {
+  /// Adds a property under another name, with its place, or a default; nothing without either.
+  mutating func add(_ key: String, _ property: Model.Property?, default value: Value? = nil) {
+    add(key, property?.value ?? value, origin: property?.origin ?? .none)
+  }
+}

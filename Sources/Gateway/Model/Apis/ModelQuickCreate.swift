@@ -37,8 +37,8 @@ private struct QuickCreate {
       // Functions get version 2.0 (source: apig-wsgi#149); everything else supports 1.0 only.
       properties.add("PayloadFormatVersion", type == "AWS_PROXY" ? "2.0" : "1.0")
     }
-    properties.add("IntegrationUri", target.value, origin: target.origin)
-    if let role = api["CredentialsArn"] { properties.add("CredentialsArn", role.value, origin: role.origin) }
+    properties.add("IntegrationUri", target)
+    properties.add("CredentialsArn", api["CredentialsArn"])
     return part("Integration", properties, isWhole: type != nil)
   }
 
@@ -46,7 +46,7 @@ private struct QuickCreate {
     var properties = Object()
     let key = api["RouteKey"]
     properties.add("RouteKey", key?.value ?? "$default", origin: key?.origin ?? target.origin)
-    properties.add("Target", ["Fn::Join": ["/", .list(["integrations", .ref(id(of: "Integration"))])]])
+    properties.add("Target", .target(id(of: "Integration")))
     return part("Route", properties)
   }
 

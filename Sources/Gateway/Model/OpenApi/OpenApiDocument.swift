@@ -84,8 +84,7 @@ package struct OpenApiDocument {
       } else {
         add(integration, id: target)
       }
-      properties.add(
-        "Target", ["Fn::Join": ["/", .list(["integrations", .ref(target)])]], origin: integration.origin)
+      properties.add("Target", .target(target), origin: integration.origin)
     }
     properties.append(authorization(of: parts, isOpen: isOfSam && method == "OPTIONS"))
     add("Route", id(of: key), for: operation, properties)

@@ -61,7 +61,7 @@ struct ServerlessApi {
       // `true` allows every origin.
       let all: Value = .object(Object([.init(key: "AllowOrigins", value: .list(["*"]), origin: cors.origin)]))
       switch cors.value {
-      case .object: result.add("CorsConfiguration", cors.value, origin: cors.origin)
+      case .object: result.add("CorsConfiguration", cors)
       case .ref: isWhole = false
       default: if cors.text?.lowercased() == "true" { result.add("CorsConfiguration", all, origin: cors.origin) }
       }
@@ -79,9 +79,8 @@ struct ServerlessApi {
 
   private var stage: Model.Resource {
     var result = Object()
-    let name = self["StageName"]
     let usual: Value = isWebSocket ? .string(ServerlessApi.stageOfWebSockets) : "$default"
-    result.add("StageName", name?.value ?? usual, origin: name?.origin ?? .none)
+    result.add("StageName", self["StageName"], default: usual)
     result.add("AutoDeploy", true)
     for name in ["StageVariables", "AccessLogSettings", "DefaultRouteSettings", "Tags"] {
       if let member = properties.member(name) { result.set(member) }

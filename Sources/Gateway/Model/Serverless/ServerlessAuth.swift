@@ -48,31 +48,28 @@ struct ServerlessAuth {
     let isJwt = authorizer["JwtConfiguration"] != nil
     result.add("AuthorizationType", isJwt ? "JWT" : "CUSTOM", origin: given.origin)
     result.add("AuthorizerId", .ref("\(api.resource.id).\(name)"), origin: given.origin)
-    if let scopes = event?["AuthorizationScopes"] ?? authorizer["AuthorizationScopes"], scopes.items?.isEmpty != true {
-      result.add("AuthorizationScopes", scopes.value, origin: scopes.origin)
-    }
+    let scopes = event?["AuthorizationScopes"] ?? authorizer["AuthorizationScopes"]
+    if scopes?.items?.isEmpty != true { result.add("AuthorizationScopes", scopes) }
     return result
   }
 
   private func scheme(_ authorizer: Model.Property) -> Object.Member {
     var settings = Object()
-    func add(_ key: String, _ property: Model.Property?) {
-      if let property { settings.add(key, property.value, origin: property.origin) }
-    }
     if let configuration = authorizer["JwtConfiguration"] {
       settings.add("type", "jwt")
       // SAM accepts the keys with a capital letter as well.
       settings.add("jwtConfiguration", configuration.value.withLowerKeys, origin: configuration.origin)
-      add("identitySource", authorizer["IdentitySource"])
+      settings.add("identitySource", authorizer["IdentitySource"])
     } else {
       settings.add("type", "request")
       if let function = authorizer["FunctionArn"] {
         settings.add("authorizerUri", Callee.invocation(of: function.value), origin: function.origin)
       }
-      if let role = authorizer["FunctionInvokeRole"], role.text != "NONE" { add("authorizerCredentials", role) }
-      add("authorizerPayloadFormatVersion", authorizer["AuthorizerPayloadFormatVersion"])
-      add("enableSimpleResponses", authorizer["EnableSimpleResponses"])
-      add("authorizerResultTtlInSeconds", authorizer["Identity"]?["ReauthorizeEvery"])
+      let role = authorizer["FunctionInvokeRole"]
+      if role?.text != "NONE" { settings.add("authorizerCredentials", role) }
+      settings.add("authorizerPayloadFormatVersion", authorizer["AuthorizerPayloadFormatVersion"])
+      settings.add("enableSimpleResponses", authorizer["EnableSimpleResponses"])
+      settings.add("authorizerResultTtlInSeconds", authorizer["Identity"]?["ReauthorizeEvery"])
       if let sources = identitySources(of: authorizer["Identity"]) {
         settings.add("identitySource", sources.value, origin: sources.origin)
       }

@@ -42,16 +42,13 @@ extension ServerlessApi {
   private func domain(_ domain: Model.Property, _ host: Model.Property) -> Model.Resource {
     var configuration = Object()
     for name in ["CertificateArn", "OwnershipVerificationCertificateArn", "SecurityPolicy"] {
-      if let given = domain[name] { configuration.add(name, given.value, origin: given.origin) }
+      configuration.add(name, domain[name])
     }
-    let type = domain["EndpointConfiguration"]
-    configuration.add("EndpointType", type?.value ?? "REGIONAL", origin: type?.origin ?? .none)
+    configuration.add("EndpointType", domain["EndpointConfiguration"], default: "REGIONAL")
     var properties = Object()
-    properties.add("DomainName", host.value, origin: host.origin)
+    properties.add("DomainName", host)
     properties.add("DomainNameConfigurations", .list([.object(configuration)]))
-    if let tls = domain["MutualTlsAuthentication"] {
-      properties.add("MutualTlsAuthentication", tls.value, origin: tls.origin)
-    }
+    properties.add("MutualTlsAuthentication", domain["MutualTlsAuthentication"])
     return part("DomainName", domainId, properties, from: domain)
   }
 
@@ -60,10 +57,10 @@ extension ServerlessApi {
     let types = zone["IpV6"]?.bool == true ? ["A", "AAAA"] : ["A"]
     return types.map { type in
       var properties = Object()
-      properties.add("Name", host.value, origin: host.origin)
+      properties.add("Name", host)
       properties.add("Type", .string(type))
       for name in ["HostedZoneId", "HostedZoneName", "Region", "SetIdentifier"] {
-        if let given = zone[name] { properties.add(name, given.value, origin: given.origin) }
+        properties.add(name, zone[name])
       }
       properties.add(
         "AliasTarget",

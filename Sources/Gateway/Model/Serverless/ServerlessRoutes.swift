@@ -70,15 +70,12 @@ extension ServerlessApi {
     integration.add("IntegrationType", "AWS_PROXY")
     integration.add("IntegrationMethod", "POST")
     integration.add("IntegrationUri", .getAtt(route.function.id, "Arn"), origin: name)
-    let version = given?["PayloadFormatVersion"]
-    integration.add("PayloadFormatVersion", version?.value ?? "2.0", origin: version?.origin ?? .none)
-    if let timeout = given?["TimeoutInMillis"] {
-      integration.add("TimeoutInMillis", timeout.value, origin: timeout.origin)
-    }
+    integration.add("PayloadFormatVersion", given?["PayloadFormatVersion"], default: "2.0")
+    integration.add("TimeoutInMillis", given?["TimeoutInMillis"])
 
     var properties = Object()
     properties.add("RouteKey", .string(key.text), origin: key.origin)
-    properties.add("Target", ["Fn::Join": ["/", .list(["integrations", .ref("\(id).integration")])]], origin: name)
+    properties.add("Target", .target("\(id).integration"), origin: name)
     let isOptions = key.text.hasPrefix("OPTIONS ")
     let isSecured = operation?["security"] != nil && given?["Auth"] == nil
     let authorization = isSecured ? nil : ServerlessAuth(self).authorization(of: given?["Auth"], isOptions: isOptions)

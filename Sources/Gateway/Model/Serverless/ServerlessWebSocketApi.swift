@@ -39,22 +39,20 @@ extension ServerlessApi {
     if let function = route["FunctionArn"] {
       integration.add("IntegrationUri", Callee.invocation(of: function.value), origin: function.origin)
     }
-    if let timeout = route["IntegrationTimeout"] {
-      integration.add("TimeoutInMillis", timeout.value, origin: timeout.origin)
-    }
+    integration.add("TimeoutInMillis", route["IntegrationTimeout"])
 
     var properties = Object()
     properties.add("RouteKey", .string(route.name), origin: name)
-    properties.add("Target", ["Fn::Join": ["/", .list(["integrations", .ref("\(id)Integration")])]], origin: name)
+    properties.add("Target", .target("\(id)Integration"), origin: name)
     for name in [
       "ApiKeyRequired", "ModelSelectionExpression", "OperationName", "RequestModels", "RequestParameters",
       "RouteResponseSelectionExpression",
     ] {
-      if let given = route[name] { properties.add(name, given.value, origin: given.origin) }
+      properties.add(name, route[name])
     }
     // Without a function, SAM rejects the template.
     if route.name == "$connect", let type = self["Auth"]?["AuthType"], type.text != "CUSTOM" || authorizer != nil {
-      properties.add("AuthorizationType", type.value, origin: type.origin)
+      properties.add("AuthorizationType", type)
       if let authorizer { properties.add("AuthorizerId", .ref(authorizer), origin: type.origin) }
     }
     return [
@@ -71,10 +69,9 @@ extension ServerlessApi {
     var properties = Object()
     properties.add("AuthorizerType", "REQUEST")
     properties.add("AuthorizerUri", Callee.invocation(of: function.value), origin: function.origin)
-    properties.add("Name", auth["Name"]?.value ?? .string(id), origin: auth["Name"]?.origin ?? .none)
-    for (name, word) in [("IdentitySource", "IdentitySource"), ("AuthorizerCredentialsArn", "InvokeRole")] {
-      if let given = auth[word] { properties.add(name, given.value, origin: given.origin) }
-    }
+    properties.add("Name", auth["Name"], default: .string(id))
+    properties.add("IdentitySource", auth["IdentitySource"])
+    properties.add("AuthorizerCredentialsArn", auth["InvokeRole"])
     return part("Authorizer", id, properties, from: auth)
   }
 
