@@ -34,6 +34,20 @@ import Testing
     #expect(found(spec).filter { $0.hasPrefix("QUO") } == ["QUO001 warning 306", "QUO002 warning 306"])
   }
 
+  /// The length of a schema that is a mapping is that of its JSON text.
+  @Test(arguments: [(32_768, []), (32_769, ["WS037 error 7"])])
+  func schemaOfAModel(_ length: Int, _ expected: [String]) {
+    let start = #"{"type": ["object", "null"], "required": ["id"], "description": ""#
+    // The white space of the text does not count.
+    let text = start + String(repeating: "x", count: length - (start.count - 6) - 2) + "\"}"
+    #expect(
+      found(
+        "apis:\n  chat: {type: websocket, routes: {$default: https://books.example.com}}\nresources:\n  book:\n"
+          + "    Type: AWS::ApiGatewayV2::Model\n    Properties: {ApiId: !Ref apis.chat, Name: book, ContentType: application/json,\n"
+          + "      Schema: \(text)}\n"
+      ).filter { $0.hasPrefix("WS037") } == expected)
+  }
+
   @Test func linksOfAnAccount() {
     func spec(_ count: Int) -> String {
       "resources:\n"

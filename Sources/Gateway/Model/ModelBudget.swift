@@ -60,3 +60,23 @@ extension Model.Api {
     ]
   }
 }
+
+extension Model {
+  /// The roles and policies, with the number of characters of their policies, at the least, and with the quota.
+  var policies: [(resource: Resource, size: Int, quota: Int)] {
+    ["Role", "Policy", "RolePolicy", "ManagedPolicy"].flatMap { type in
+      resources("AWS::IAM::\(type)").compactMap { resource in
+        resource.policySize.map { (resource, $0, type == "ManagedPolicy" ? 6_144 : 10_240) }
+      }
+    }
+  }
+}
+
+extension Model.Resource {
+  /// The size of its policies, at the least; nil where it has none.
+  fileprivate var policySize: Int? {
+    guard let policies = record.properties["Policies"] else { return record.properties["PolicyDocument"]?.leastSize }
+    guard case .list(let list) = policies else { return nil }
+    return list.map { $0.object?["PolicyDocument"]?.leastSize ?? 0 }.reduce(0, +)
+  }
+}

@@ -174,6 +174,13 @@ struct SpecNames {
   /// `LB` of `LB.LISTENER`.
   func owner(of name: String) -> String { String(name.prefix { $0 != "." }) }
 
+  /// The stage that `API.STAGE` means, and the index of its API.
+  func stage(_ name: String) -> (api: Int, stage: Api.ResolvedStage)? {
+    let owner = owner(of: name)
+    guard let index = index(owner, in: "apis"), name.count > owner.count else { return nil }
+    return spec.apis[index].value.stage(named: String(name.dropFirst(owner.count + 1))).map { (index, $0) }
+  }
+
   /// The listener that `LB.LISTENER` means, or `LB` where it has only one.
   func listener(_ name: String, of balancer: Named<LoadBalancerElement>) -> Named<ListenerElement>? {
     let own = balancer.value.listeners

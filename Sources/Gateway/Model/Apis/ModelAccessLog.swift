@@ -86,10 +86,3 @@ extension Model.AccessLog.Variable {
     }
   }
 }
-
-extension Api {
-  /// The access log that is written for a stage: its own, or that of the API.
-  func accessLogs(of stage: ResolvedStage) -> Conditional<Switched<AccessLogs>>? {
-    stage.value?.stageOptions.accessLogs ?? stageOptions.accessLogs
-  }
-}

@@ -125,3 +125,10 @@ extension Api.ResolvedStage {
     self.init(name: stage.name, mark: stage.mark, node: stage.node, value: stage.value)
   }
 }
+
+extension Api {
+  /// The access log that is written for a stage: its own, or that of the API.
+  func accessLogs(of stage: ResolvedStage) -> Conditional<Switched<AccessLogs>>? {
+    stage.value?.stageOptions.accessLogs ?? stageOptions.accessLogs
+  }
+}

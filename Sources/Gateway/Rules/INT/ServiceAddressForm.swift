@@ -143,25 +143,3 @@ extension ResolvedSpec {
     }
   }
 }
-
-extension ServiceThing {
-  /// The form of a value, where its text or the attribute of a resource shows it.
-  func form(of value: Value, in names: SpecNames) -> ServiceAddress.Form? {
-    func isOwn(_ id: String) -> Bool { names.resourceTypes[id].map(kind.resourceTypes.keys.contains) ?? false }
-    switch value {
-    case .string where value.isDynamicReference: return nil
-    case .string(let text): return text.hasPrefix("arn:") ? .arn : text.mentions("://") ? .url : .name
-    case .ref(let id) where isOwn(id): return resource.parameterForm ?? .name
-    case .getAtt(let id, let attribute) where isOwn(id): return resource.attributes[attribute]
-    default: return form(ofFunction: value)
-    }
-  }
-
-  /// The form of what a function gives, where it begins with a literal.
-  func form(ofFunction value: Value) -> ServiceAddress.Form? {
-    guard let text = AwsUri.beginning(of: value) else { return nil }
-    if text.hasPrefix("arn:") { return .arn }
-    guard case .url = resource.parameter else { return nil }
-    return text.hasPrefix("https://") || text.hasPrefix("http://") ? .url : nil
-  }
-}

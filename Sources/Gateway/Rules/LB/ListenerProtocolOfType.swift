@@ -31,22 +31,7 @@ extension Rule {
         else { continue }
         report.report(
           at: property, "\(type.words) does not support \(spoken.rawValue)",
-          help: "use " + ListenerProtocol.words(fitting: type))
+          help: "use " + Suggestion.list(ListenerProtocol.allCases.filter { $0.fits(type) }.map(\.rawValue)))
       }
     })
-}
-
-extension ListenerProtocol {
-  /// Whether load balancers of a type speak it.
-  func fits(_ type: LoadBalancerType) -> Bool { (self == .http || self == .https) == (type == .application) }
-
-  /// Those that load balancers of a type speak.
-  static func words(fitting type: LoadBalancerType) -> String {
-    Suggestion.list(allCases.filter { $0.fits(type) }.map(\.rawValue))
-  }
-}
-
-extension LoadBalancerType {
-  /// For messages.
-  var words: String { self == .application ? "an application load balancer" : "a network load balancer" }
 }

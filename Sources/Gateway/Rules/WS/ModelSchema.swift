@@ -41,7 +41,7 @@ enum ModelSchema {
       return text.mentions("//json-schema.org/draft") && !text.mentions("draft-04") ? otherDraft(schema) : nil
     case .object(let object):
       if let draft = object["$schema"]?.text, !draft.mentions("draft-04") { return otherDraft(schema) }
-      let length = length(of: schema.value)
+      let length = schema.value.leastSize
       return length > limit ? tooLong(length, schema) : flaw(inKeywordsOf: schema) ?? flaw(inPointersOf: schema)
     case .ref, .getAtt: return nil
     case .list, .number, .bool, .null:
@@ -137,18 +137,6 @@ enum ModelSchema {
     case (.schemasByName, .list): "write `{NAME: {type: string}}`"
     case (.schema, _), (.schemaOrFlag, _), (.schemaOrSchemas, _): "write `{type: string}` or the like"
     default: nil
-    }
-  }
-
-  /// About the length of its JSON text.
-  private static func length(of value: Value) -> Int {
-    switch value {
-    case .string(let text): text.utf8.count + 2
-    case .number(let text): text.utf8.count
-    case .bool, .null: 4
-    case .list(let items): items.reduce(2) { $0 + length(of: $1) + 1 }
-    case .object(let object): object.members.reduce(2) { $0 + $1.key.utf8.count + length(of: $1.value) + 4 }
-    case .ref, .getAtt: 0
     }
   }
 }

@@ -24,6 +24,8 @@ public enum ListenerProtocol: String, CaseIterable, Sendable {
 
   /// Whether it uses TLS.
   var isEncrypted: Bool { self == .https || self == .tls }
+  /// Whether load balancers of a type speak it.
+  func fits(_ type: LoadBalancerType) -> Bool { (self == .http || self == .https) == (type == .application) }
 }
 
 /// An element of a load balancer's `listeners`.

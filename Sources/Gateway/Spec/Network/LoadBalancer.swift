@@ -3,6 +3,9 @@ import SpecReading
 /// The types of load balancers.
 public enum LoadBalancerType: String, CaseIterable, Sendable {
   case application, network
+
+  /// For messages.
+  var words: String { self == .application ? "an application load balancer" : "a network load balancer" }
 }
 
 /// A load balancer, created or imported.
@@ -34,6 +37,17 @@ public struct LoadBalancerElement: SpecObject {
       fields.optional("listeners", .map(.object(ListenerElement.self)), "Listeners by name.") ?? []
     openTo = fields.optional(
       "openTo", .known(.word(OpenTo.self)), "`none`: no security group rules for VPC links are generated.")
+  }
+}
+
+extension LoadBalancerElement {
+  /// Its security groups, where they are named.
+  var securityGroups: Names? {
+    switch form {
+    case .created(let balancer): balancer.securityGroups
+    case .imported(let balancer): balancer.securityGroups
+    case nil: nil
+    }
   }
 }
 

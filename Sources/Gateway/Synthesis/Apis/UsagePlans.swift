@@ -90,12 +90,3 @@ extension Synthesis {
     }
   }
 }
-
-extension SpecNames {
-  /// The stage that `API.STAGE` means, and the index of its API.
-  func stage(_ name: String) -> (api: Int, stage: Api.ResolvedStage)? {
-    let owner = owner(of: name)
-    guard let index = index(owner, in: "apis"), name.count > owner.count else { return nil }
-    return spec.apis[index].value.stage(named: String(name.dropFirst(owner.count + 1))).map { (index, $0) }
-  }
-}
