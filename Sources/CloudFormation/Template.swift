@@ -68,12 +68,15 @@ public struct Template: Sendable {
     indices = Dictionary(uniqueKeysWithValues: resources.indices.map { (resources[$0].id, $0) })
   }
 
+  /// The entries of a section that is a mapping; none if the template does not have it.
+  public func section(_ name: String) -> Object { sections[name]?.object ?? Object() }
+
   /// The number of parameters.
-  public var parameterCount: Int { sections["Parameters"]?.object?.members.count ?? 0 }
+  public var parameterCount: Int { section("Parameters").members.count }
 
   /// Whether `Ref` to this name is valid: a resource, a parameter or a pseudo parameter.
   public func defines(_ name: String) -> Bool {
-    indices[name] != nil || sections["Parameters"]?.object?[name] != nil || Value.pseudoParameters.contains(name)
+    indices[name] != nil || section("Parameters")[name] != nil || Value.pseudoParameters.contains(name)
   }
 
   /// The template as indented JSON with a final line end. Equal templates have equal bytes.

@@ -66,8 +66,8 @@ public struct ConditionLogic: Sendable {
 
   /// The conditions of a template.
   public init(_ template: Template) {
-    conditions = template.sections["Conditions"]?.object ?? Object()
-    parameters = template.sections["Parameters"]?.object ?? Object()
+    conditions = template.section("Conditions")
+    parameters = template.section("Parameters")
     for member in conditions.members { _ = formula(named: member.key) }
   }
 

@@ -34,7 +34,7 @@ public struct ReferenceGraph: Sendable {
     var others = Lists<String>(capacity: count)
     var dependsOn = Lists<Int>(capacity: count)
     let callers = template.sections["Transform"] == nil ? [:] : ServerlessParts.callers(in: template)
-    let globals = callers.isEmpty ? nil : template.sections["Globals"]?.object?["Function"]
+    let globals = callers.isEmpty ? nil : template.section("Globals")["Function"]
     for resource in template.resources.indices {
       var number = 0
       let type = template.resources[resource].type

@@ -20,7 +20,7 @@ struct PassedValues {
   init(_ template: Template, _ kinds: PassedValueKinds) {
     self.template = template
     self.kinds = kinds
-    parameters = template.sections["Parameters"]?.object ?? Object()
+    parameters = template.section("Parameters")
   }
 
   /// Whether a name means something else in another stack.

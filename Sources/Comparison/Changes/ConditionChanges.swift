@@ -5,8 +5,8 @@ struct ConditionChanges {
   private var names: Set<String> = []
 
   init(_ old: Template, _ new: Template, _ both: UpdateConditions) {
-    let before = old.sections["Conditions"]?.object ?? Object()
-    let after = new.sections["Conditions"]?.object ?? Object()
+    let before = old.section("Conditions")
+    let after = new.section("Conditions")
     if before == after { return }
     names = Set(
       (before.members + after.members).map(\.key).filter { name in

@@ -6,8 +6,8 @@ enum ParameterChanges {
   static func notes(_ old: Template, _ new: Template, _ renamed: RenamedParameters) -> [UpdateNote] {
     // A first deployment gets all values.
     if old.resources.isEmpty { return [] }
-    let before = old.sections["Parameters"]?.object ?? Object()
-    let after = new.sections["Parameters"]?.object ?? Object()
+    let before = old.section("Parameters")
+    let after = new.section("Parameters")
     let former = Dictionary(renamed.names.map { ($0.value, $0.key) }) { first, _ in first }
     return after.members.compactMap { member in
       guard let parameter = member.value.object else { return nil }

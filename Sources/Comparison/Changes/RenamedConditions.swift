@@ -3,8 +3,8 @@ import CloudFormation
 extension WholeStack {
   /// The same with the names that a newer version has for its conditions, where only the name of one changes.
   func withConditionNames(of new: WholeStack) -> WholeStack {
-    let before = template.sections["Conditions"]?.object?.members.map(\.key) ?? []
-    var left = new.template.sections["Conditions"]?.object?.members.map(\.key) ?? []
+    let before = template.section("Conditions").members.map(\.key)
+    var left = new.template.section("Conditions").members.map(\.key)
     let removed = before.filter { !left.contains($0) }
     left.removeAll(where: before.contains)
     if removed.isEmpty || left.isEmpty { return self }

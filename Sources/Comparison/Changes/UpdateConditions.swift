@@ -9,8 +9,8 @@ struct UpdateConditions {
   private let areRenamed: Bool
 
   init(_ old: Template, _ new: Template) {
-    let before = old.sections["Conditions"]?.object ?? Object()
-    let after = new.sections["Conditions"]?.object ?? Object()
+    let before = old.section("Conditions")
+    let after = new.section("Conditions")
     areRenamed = !Value.object(before).isSame(as: .object(after))
     guard areRenamed else {
       logic = ConditionLogic(new)
@@ -23,8 +23,8 @@ struct UpdateConditions {
           + before.members.map {
             .init(key: Self.nameOfOld($0.key), value: $0.value.renamingConditions(Self.nameOfOld))
           }))
-    var parameters = old.sections["Parameters"]?.object ?? Object()
-    for parameter in new.sections["Parameters"]?.object?.members ?? [] { parameters.set(parameter) }
+    var parameters = old.section("Parameters")
+    for parameter in new.section("Parameters").members { parameters.set(parameter) }
     both.sections["Parameters"] = .object(parameters)
     logic = ConditionLogic(both)
   }

@@ -143,7 +143,7 @@ struct Collisions {
 
   /// When there is a clash, in conditions that mean the same in both versions.
   private func words(_ new: [ConditionLogic.Literal], _ old: [ConditionLogic.Literal]) -> [String] {
-    let left = changes.new.template.sections["Conditions"]?.object ?? Object()
+    let left = changes.new.template.section("Conditions")
     return (new + old.filter { left[$0.name] == nil || !changes.conditions.contain($0.name) }).map(\.words).distinct
   }
 

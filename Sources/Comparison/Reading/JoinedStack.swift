@@ -24,7 +24,7 @@ final class JoinedStack {
     self.condition = condition
     self.arguments = arguments
     self.parent = parent
-    defaults = parent == nil ? Object() : template.sections["Parameters"]?.object ?? Object()
+    defaults = parent == nil ? Object() : template.section("Parameters")
   }
 
   /// An object with the references of this stack as the whole has them.

@@ -4,9 +4,9 @@ extension WholeStack {
   /// The same with the defaults of parameters that another version does not have in place of references to them; nil if it
   /// has all.
   func withDefaults(ofParametersMissingIn other: WholeStack) -> WholeStack? {
-    let known = other.template.sections["Parameters"]?.object ?? Object()
+    let known = other.template.section("Parameters")
     var values: [String: Value] = [:]
-    for member in template.sections["Parameters"]?.object?.members ?? [] where known[member.key] == nil {
+    for member in template.section("Parameters").members where known[member.key] == nil {
       // Lists are texts in defaults, and values of other types are in AWS.
       guard let parameter = member.value.object, ["String", "Number"].contains(parameter["Type"]?.text),
         let value = parameter["Default"]?.scalar

@@ -9,8 +9,8 @@ struct RenamedParameters {
   private(set) var replaced: [String: [String]] = [:]
 
   init(_ old: Template, _ new: Template) {
-    let before = old.sections["Parameters"]?.object?.members ?? []
-    let after = new.sections["Parameters"]?.object?.members ?? []
+    let before = old.section("Parameters").members
+    let after = new.section("Parameters").members
     let (known, kept) = (Set(before.map(\.key)), Set(after.map(\.key)))
     let removed = before.filter { !kept.contains($0.key) }
     var added = after.filter { !known.contains($0.key) }
@@ -72,7 +72,7 @@ extension WholeStack {
     if renamed.names.isEmpty { return self }
     var changed = template
     changed.replaceReferences(renamed.names.mapValues { .ref($0) })
-    let parameters = template.sections["Parameters"]?.object?.members ?? []
+    let parameters = template.section("Parameters").members
     changed.sections["Parameters"] = .object(
       Object(parameters.map { .init(key: renamed.names[$0.key] ?? $0.key, value: $0.value, origin: $0.origin) }))
     return replacing(changed)

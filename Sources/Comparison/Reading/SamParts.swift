@@ -9,7 +9,7 @@ extension WholeStack {
   var withSamParts: WholeStack {
     let prefix = "AWS::Serverless::"
     guard template.resources.contains(where: { $0.type.hasPrefix(prefix) }) else { return self }
-    let globals = template.sections["Globals"]?.object ?? Object()
+    let globals = template.section("Globals")
     var whole = template
     whole.changeResources { resource in
       guard resource.type.hasPrefix(prefix) else { return }

@@ -61,7 +61,7 @@ struct StackAssets {
       resource.metadata = .object(metadata)
       template[file.id] = resource
     }
-    var metadata = template.sections["Metadata"]?.object ?? Object()
+    var metadata = template.section("Metadata")
     metadata[Compilation.metadataKey] = ["version": .string(Apigw.version)]
     template.sections["Metadata"] = .object(metadata)
     return template

@@ -7,7 +7,7 @@ extension Model {
   func makeServerlessFunctions() -> [Resource] {
     let functions = resources("AWS::Serverless::Function")
     if functions.isEmpty { return [] }
-    let globals = template.sections["Globals"]?.object?["Function"]?.object ?? Object()
+    let globals = template.section("Globals")["Function"]?.object ?? Object()
     let known = Set(SamProperties.of("AWS::Serverless::Function") ?? [])
     return functions.map { function in
       var own = globals
@@ -60,7 +60,7 @@ extension Model {
   /// The alias under which SAM publishes each version of a function, by its own property or that of `Globals`.
   func publishedAlias(of function: Resource) -> Value? {
     let name = "AutoPublishAlias"
-    return function[name]?.value ?? template.sections["Globals"]?.object?["Function"]?.object?[name]
+    return function[name]?.value ?? template.section("Globals")["Function"]?.object?[name]
   }
 
   /// Whether SAM publishes a version of a function under an alias, which the events of the function call.

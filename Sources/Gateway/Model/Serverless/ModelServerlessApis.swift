@@ -17,7 +17,7 @@ extension Model {
       let record = CloudFormation.Resource(id: UpdateFacts.implicitApi, type: "AWS::Serverless::HttpApi")
       apis.append(Resource(record, .serverless, at: first.event.key, isWhole: true, in: self))
     }
-    func globals(_ section: String) -> Object { template.sections["Globals"]?.object?[section]?.object ?? Object() }
+    func globals(_ section: String) -> Object { template.section("Globals")[section]?.object ?? Object() }
     let (ofHttp, ofWebSockets) = (globals("HttpApi"), globals("WebSocketApi"))
     var domains: [Value: String] = [:]
     for resource in apis + webSockets {

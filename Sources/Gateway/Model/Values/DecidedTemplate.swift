@@ -40,7 +40,7 @@ struct DecidedTemplate {
     self.usual = usual
     self.tree = tree
     self.template = template
-    parameters = template.sections["Parameters"]?.object ?? Object()
+    parameters = template.section("Parameters")
     let absent = Set(template.resources.filter { $0.condition.map { truths[$0] == false } ?? false }.map(\.id))
     var changed = template
     changed.remove(absent)

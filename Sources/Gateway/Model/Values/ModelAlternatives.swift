@@ -30,7 +30,7 @@ extension Model {
 
   /// The default of a parameter, if that is used as it is: a condition may compare it, and an empty one is none.
   func usualText(ofParameter name: String, of types: [String] = ["String", "Number"]) -> String? {
-    guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
+    guard let parameter = template.section("Parameters")[name]?.object,
       let type = parameter["Type"]?.text, types.contains(type), let text = parameter["Default"]?.scalar, !text.isEmpty,
       !Model.isPlaceholder(text), !namesInConditions.contains(name)
     else { return nil }
@@ -54,7 +54,7 @@ extension Model {
   private func values(ofParameter name: String) -> [Value]? {
     if name == "AWS::NoValue" { return [] }
     // A default is often a placeholder.
-    guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
+    guard let parameter = template.section("Parameters")[name]?.object,
       case .list(let allowed)? = parameter["AllowedValues"], allowed.count <= RawValues.alternativeLimit
     else { return nil }
     // A condition most likely asks for an empty value, and leaves out what cannot be empty.

@@ -66,7 +66,7 @@ extension Model {
     if case .getAtt(let id, _) = value, resource(id)?.hasForeignAttributes ?? false {
       return [OpenText(nil, isMadeByAWS: false)]
     }
-    guard case .ref(let name) = value, template.sections["Parameters"]?.object?[name] != nil else {
+    guard case .ref(let name) = value, template.section("Parameters")[name] != nil else {
       return [
         OpenText(
           nil, isWithoutColons: ["AWS::Partition", "AWS::Region", "AWS::AccountId"].contains { value == .ref($0) })

@@ -93,7 +93,7 @@ extension Rule {
 extension Model {
   /// The values that a parameter allows; its default, if it allows others as well.
   fileprivate func possible(_ name: String) -> (values: [String], isDefault: Bool)? {
-    guard let parameter = template.sections["Parameters"]?.object?[name]?.object,
+    guard let parameter = template.section("Parameters")[name]?.object,
       let type = parameter["Type"]?.text, type == "String" || type == "Number"
     else { return nil }
     if case .list(let allowed)? = parameter["AllowedValues"] {

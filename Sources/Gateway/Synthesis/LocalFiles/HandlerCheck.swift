@@ -16,7 +16,7 @@ extension Synthesis {
     switch resource.type {
     case "AWS::Lambda::Function": check(resource.properties, code: "Code", content)
     case "AWS::Serverless::Function":
-      var properties = template.sections["Globals"]?.object?["Function"]?.object ?? Object()
+      var properties = template.section("Globals")["Function"]?.object ?? Object()
       properties.merge(resource.properties)
       check(properties, code: "CodeUri", content)
     default: break

@@ -41,7 +41,7 @@ extension Synthesis {
     if names.conditions.contains(name) || !names.conditions.isSuperset(of: conditions) || name.utf8.count > 255 {
       name = String(name.prefix(200)) + LogicalID.hash("\(function) \(conditions.joined(separator: " "))")
     }
-    var section = template.sections["Conditions"]?.object ?? Object()
+    var section = template.section("Conditions")
     section[name] = .object(
       Object([.init(key: function, value: .list(conditions.map { ["Condition": .string($0)] }))]))
     template.sections["Conditions"] = .object(section)

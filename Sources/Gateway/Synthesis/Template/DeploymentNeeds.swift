@@ -63,7 +63,7 @@ extension Resource {
 extension Template {
   /// The parameters without a default.
   public var requiredParameters: [String] {
-    (sections["Parameters"]?.object?.members ?? [])
+    section("Parameters").members
       .filter { $0.value.object.map { $0["Default"] == nil } ?? false }.map(\.key)
   }
 

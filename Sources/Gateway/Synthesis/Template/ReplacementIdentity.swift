@@ -23,8 +23,8 @@ struct ReplacementIdentity {
   /// Identities in what is written.
   init(_ synthesis: Synthesis) {
     template = synthesis.template
-    mappings = synthesis.template.sections["Mappings"]?.object ?? Object()
-    conditions = synthesis.template.sections["Conditions"]?.object ?? Object()
+    mappings = synthesis.template.section("Mappings")
+    conditions = synthesis.template.section("Conditions")
     content = synthesis.content
     localPaths = synthesis.localPaths
     homes = synthesis.homes
