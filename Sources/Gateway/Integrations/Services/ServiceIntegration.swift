@@ -21,8 +21,6 @@ protocol ServiceIntegration: Integration {
   var subtypeNode: Node? { get }
   /// The author's parameters.
   var parameters: ServiceParameters { get }
-  /// Whether the target's key specifies the resource, and sets its parameters.
-  var isFilledIn: Bool { get }
   /// The call; nil if the resource is missing or unknown.
   func call(in values: RawValues) -> ServiceCall?
 }
@@ -77,7 +75,7 @@ extension Synthesis {
     let id = names.id(place)
     if template[id] == nil {
       var properties = Object()
-      properties.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
+      properties.add("AssumeRolePolicyDocument", Synthesis.trust(Permission.principal))
       properties.add("Policies", [["PolicyName": "service", "PolicyDocument": policy]])
       write(place, .role, properties, .part(api.value.options))
     }

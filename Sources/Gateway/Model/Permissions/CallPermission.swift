@@ -12,7 +12,7 @@ struct CallPermission {
   let source: CallSource?
 
   init?(_ resource: Model.Resource, _ functions: FunctionTable) {
-    if let principal = resource["Principal"]?.text, principal != "apigateway.amazonaws.com", principal != "*" {
+    if let principal = resource["Principal"]?.text, principal != Permission.principal, principal != "*" {
       return nil
     }
     self.resource = resource

@@ -4,7 +4,7 @@ import TextSearch
 extension Model.Resource {
   /// A principal that is not API Gateway's.
   var principalFlaw: Model.Property? {
-    guard let principal = self["Principal"], let text = principal.text, text != Model.apiGateway, text != "*" else {
+    guard let principal = self["Principal"], let text = principal.text, text != Permission.principal, text != "*" else {
       return nil
     }
     let isForCalls = self["SourceArn"].flatMap { CallSource($0) }?.arn.service == "execute-api"
@@ -14,7 +14,7 @@ extension Model.Resource {
 
   /// A source that is not the ARN of calls.
   var sourceFlaw: Model.Property? {
-    guard self["Principal"]?.text == Model.apiGateway, let arn = self["SourceArn"], let text = arn.value.spelled,
+    guard self["Principal"]?.text == Permission.principal, let arn = self["SourceArn"], let text = arn.value.spelled,
       text != "*"
     else { return nil }
     // A reference at the start may be any part of an ARN, unless it is an API.
@@ -34,9 +34,4 @@ extension Model.Resource {
     }
     return arn
   }
-}
-
-extension Model {
-  /// The principal as which API Gateway calls functions.
-  static let apiGateway = "apigateway.amazonaws.com"
 }

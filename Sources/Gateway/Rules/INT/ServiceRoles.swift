@@ -80,7 +80,7 @@ extension Rule {
             POST /orders: {sqs: orders, credentials: ⟦Sender⟧}
       """,
     check: { model, report in
-      for call in model.roleCalls where !call.role.mayTrust("apigateway.amazonaws.com") {
+      for call in model.roleCalls where !call.role.mayTrust(Permission.principal) {
         report.report(
           at: call.place, "API Gateway cannot assume the role `\(call.id)`: its trust policy does not allow it",
           related: [Related(message: "role", mark: call.role.mark)],

@@ -157,7 +157,7 @@ extension Rule {
 
   /// Properties with the role of a service; functions have a rule of their own for the trust policy.
   private static let serviceRoles = [
-    ("AWS::ApiGateway::Account", "CloudWatchRoleArn", "apigateway.amazonaws.com"),
+    ("AWS::ApiGateway::Account", "CloudWatchRoleArn", Permission.principal),
     ("AWS::ECS::TaskDefinition", "ExecutionRoleArn", "ecs-tasks.amazonaws.com"),
     ("AWS::ECS::TaskDefinition", "TaskRoleArn", "ecs-tasks.amazonaws.com"),
     ("AWS::Events::Rule", "Targets.*.RoleArn", "events.amazonaws.com"),

@@ -23,7 +23,7 @@ extension Rule {
         guard let principal = permission["Principal"], permission.lacks("SourceArn"),
           permission.lacks("SourceAccount"), permission.lacks("PrincipalOrgID")
         else { continue }
-        if principal.text == Model.apiGateway {
+        if principal.text == Permission.principal {
           let function = permission["FunctionName"].flatMap { model.functionTable.reference($0.value) }
           let callers = Set(function.flatMap { calls[$0] }?.map(\.api) ?? [])
           let caller = callers.count == 1 ? callers.first.flatMap { model.apis[$0] } : nil
@@ -35,7 +35,7 @@ extension Rule {
         {
           report.report(
             at: principal, "every account may call this function",
-            help: "write `\(Model.apiGateway)`, and add `SourceArn: \(sourceArn())`")
+            help: "write `\(Permission.principal)`, and add `SourceArn: \(sourceArn())`")
         }
       }
     })
@@ -56,7 +56,7 @@ extension Rule {
       for permission in model.permissions {
         guard let principal = permission.principalFlaw, let text = principal.text else { continue }
         report.report(
-          at: principal, "APIs do not call functions as \(Reader.quoted(text))", help: "use `\(Model.apiGateway)`")
+          at: principal, "APIs do not call functions as \(Reader.quoted(text))", help: "use `\(Permission.principal)`")
       }
     })
 
@@ -71,7 +71,7 @@ extension Rule {
       "Principal: apigateway.amazonaws.com", source("execute-api"),
       action: "⟦lambda:InvokeFunctionUrl → lambda:InvokeFunction⟧"),
     check: { model, report in
-      for permission in model.permissions where permission["Principal"]?.text == Model.apiGateway {
+      for permission in model.permissions where permission["Principal"]?.text == Permission.principal {
         guard let action = permission["Action"], let text = action.text,
           !["lambda:invokefunction", "lambda:*", "*"].contains(text.lowercased())
         else { continue }
@@ -114,7 +114,7 @@ extension Rule {
       "SourceArn: ⟦!Sub \"arn:aws:execute-api:⟪us-east-1 → eu-west-1⟫:111122223333:${apis.store}/*/*\"⟧",
       function: "arn:aws:lambda:eu-west-1:111122223333:function:books"),
     check: { model, report in
-      for permission in model.permissions where permission["Principal"]?.text == Model.apiGateway {
+      for permission in model.permissions where permission["Principal"]?.text == Permission.principal {
         // The ARN is only taken apart where there is something to compare it with.
         let (account, named) = (permission["SourceAccount"], permission["FunctionName"])
         guard account != nil || named?.text?.hasPrefix("arn:") == true, let arn = permission["SourceArn"],

@@ -7,7 +7,7 @@ extension Synthesis {
   mutating func write(_ account: Account) {
     guard account.logRole?.literal == true else { return }
     var role = Object()
-    role.add("AssumeRolePolicyDocument", Synthesis.trust("apigateway.amazonaws.com"))
+    role.add("AssumeRolePolicyDocument", Synthesis.trust(Permission.principal))
     role.add(
       "ManagedPolicyArns",
       [.sub("arn:\(Value.partition):iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs")])

@@ -49,9 +49,9 @@ extension Synthesis {
     var context = ApiContext(
       api: element, id: finder.apiId(element), authorization: spec.authorizations[index],
       routeCount: routes.count)
-    if let openapi = element.value.openapi, !element.value.isWebSocket {
+    if element.value.openapi != nil, !element.value.isWebSocket {
       mergeIntoDocument(routes, in: &context)
-      noteCallees(of: openapi, in: &context)
+      noteDocumentCallees(in: &context)
     } else {
       for (index, route) in routes.enumerated() {
         write(route.route.node) { $0.write(route, index, alike: equal.first[index], in: &context) }

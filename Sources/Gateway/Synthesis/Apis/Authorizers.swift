@@ -129,11 +129,7 @@ extension Synthesis {
   ) {
     guard authorizer.credentials == nil, let function = callee(authorizer.function) else { return }
     if (function.permissions ?? context.api.value.lambdaPermissions?.literal) == LambdaPermissions.none { return }
-    var properties = Object()
-    properties.add("Action", "lambda:InvokeFunction")
-    properties.add("FunctionName", function.arn, origin: Origin(of: function.node))
-    properties.add("Principal", "apigateway.amazonaws.com")
-    properties.add("SourceArn", Permission.source(api: context.id, authorizer: .ref(id)))
+    let properties = Permission.properties(function, from: Permission.source(api: context.id, authorizer: .ref(id)))
     let path = "apis.\(context.api.name).authorizers.\(element.name).permission"
     write(
       Place(path, "AuthorizerAccess", context.api.name, element.name), .permission, properties,

@@ -41,11 +41,7 @@ extension Synthesis {
   /// The permissions that let an API call its functions.
   mutating func writePermissions(in context: ApiContext) {
     for entry in context.permissions.entries {
-      var properties = Object()
-      properties.add("Action", "lambda:InvokeFunction")
-      properties.add("FunctionName", entry.callee.arn, origin: Origin(of: entry.callee.node))
-      properties.add("Principal", "apigateway.amazonaws.com")
-      properties.add("SourceArn", Permission.source(api: context.id, entry.key))
+      let properties = Permission.properties(entry.callee, from: Permission.source(api: context.id, entry.key))
       var extras = Extras.part(context.api.value.options)
       extras.condition = allOf([anyOf(entry.conditions), entry.callee.condition])
       write(place(of: entry, api: context.api.name), .permission, properties, extras)
@@ -64,8 +60,21 @@ extension Synthesis {
   }
 }
 
-/// Where API Gateway's calls come from, as Lambda sees it.
+/// API Gateway's calls, as Lambda sees them.
 enum Permission {
+  /// The principal as which API Gateway calls functions and assumes roles.
+  static let principal = "apigateway.amazonaws.com"
+
+  /// The properties of a permission for calls from a source.
+  static func properties(_ callee: Callee, from source: Value) -> Object {
+    var properties = Object()
+    properties.add("Action", "lambda:InvokeFunction")
+    properties.add("FunctionName", callee.arn, origin: Origin(of: callee.node))
+    properties.add("Principal", .string(principal))
+    properties.add("SourceArn", source)
+    return properties
+  }
+
   /// The ARN of an API's calls on any stage: all of them, or those of one route. It contains a route's path with the
   /// variables in braces, as API Gateway presents it.
   static func source(api: Value, _ key: RouteKey?) -> Value { source(api: api, "/" + calls(of: key)) }

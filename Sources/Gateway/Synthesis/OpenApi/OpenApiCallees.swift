@@ -10,9 +10,9 @@ private struct Call {
 }
 
 extension Synthesis {
-  /// Finds the functions that a document's integrations and authorizers call, so that they get their permissions. One
+  /// Finds the functions that the document's integrations and authorizers call, so that they get their permissions. One
   /// that is called with credentials of its own needs none.
-  mutating func noteCallees(of openapi: OpenApi, in context: inout ApiContext) {
+  mutating func noteDocumentCallees(in context: inout ApiContext) {
     let id = names.id(.api(context.api.name))
     context.parts.append(id)
     guard case .object(let document) = template[id]?.properties["Body"] else { return }
@@ -108,11 +108,7 @@ extension Synthesis {
 
   /// The permission of a document's authorizer, whose id only AWS knows.
   private mutating func writeAccess(of authorizer: String, to callee: Callee, in context: ApiContext) {
-    var properties = Object()
-    properties.add("Action", "lambda:InvokeFunction")
-    properties.add("FunctionName", callee.arn, origin: Origin(of: callee.node))
-    properties.add("Principal", "apigateway.amazonaws.com")
-    properties.add("SourceArn", Permission.source(api: context.id, authorizer: "*"))
+    let properties = Permission.properties(callee, from: Permission.source(api: context.id, authorizer: "*"))
     let path = "apis.\(context.api.name).openapi.authorizers.\(authorizer).\(callee.name)"
     write(
       Place(hashed: path, "AuthorizerAccess", context.api.name, authorizer), .permission, properties,
