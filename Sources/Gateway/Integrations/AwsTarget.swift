@@ -40,7 +40,6 @@ public struct AwsTarget: ServiceIntegration, KeyedIntegration {
 
   var subtype: ServiceSubtype? { name.literal.flatMap { Services.current.subtype($0) } }
   var subtypeNode: Node? { name.node }
-  var isFilledIn: Bool { false }
 
   /// The resource is specified by parameters.
   func plainName(in names: SpecNames) -> String? { nil }

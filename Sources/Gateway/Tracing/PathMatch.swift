@@ -57,7 +57,9 @@ struct RoutingAssumptions: Equatable {
 struct PathMatch {
   /// The path variables with their values, decoded.
   let variables: [TracedRequest.Pair]
+}
 
+extension PathMatch {
   /// Nil if the segments of a route do not match a path.
   init?(_ segments: [String], _ path: RequestPath, _ assumptions: RoutingAssumptions) {
     var variables: [TracedRequest.Pair] = []

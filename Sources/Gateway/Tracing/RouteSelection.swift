@@ -28,14 +28,10 @@ struct RouteSelection {
     switch key.form {
     case .http(let own, let segments):
       own == method || own == "ANY" ? PathMatch(segments, path, assumptions) : nil
-    case .reserved, .message: PathMatch(path: path)
+    // `$default` has no variables.
+    case .reserved, .message: PathMatch(variables: [])
     }
   }
-}
-
-extension PathMatch {
-  /// The match of `$default`, which has no variables.
-  fileprivate init(path: RequestPath) { variables = [] }
 }
 
 /// The priority of one of two routes that match a request.

@@ -25,7 +25,6 @@ public struct ServiceTarget: ServiceIntegration {
 
   var key: StaticString { service.key }
   var name: Given<String> { (addresses.last ?? .placeholder).given }
-  var isFilledIn: Bool { true }
 
   var subtype: ServiceSubtype? { chosen }
 

@@ -86,8 +86,6 @@ extension SectionEntries {
 
   // MARK: Resources
 
-  func checkResource(_ name: String, _ piece: Piece) { checkAttributes(piece) }
-
   /// The form of a resource's attributes, and of changes to them.
   func checkAttributes(_ piece: Piece) {
     if isIncluded(piece.node) { return }

@@ -34,7 +34,7 @@ struct SectionEntries {
       }
     }
     for output in names.spec.outputs { entry(output.name, piece(output), "output", checkOutput) }
-    for resource in names.spec.resources { entry(resource.name, piece(resource), nil, checkResource) }
+    for resource in names.spec.resources { entry(resource.name, piece(resource), nil) { checkAttributes($1) } }
     for override in names.spec.overrides { checkAttributes(piece(override)) }
   }
 

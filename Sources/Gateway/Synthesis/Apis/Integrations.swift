@@ -42,7 +42,7 @@ extension Synthesis {
     return LoweredTarget(
       id: id, target: target, properties: properties, api: context.api,
       reference: .sub("integrations/\(Value.ref(id))"), name: integration.name,
-      callee: permittedCallee(target, in: context))
+      callee: permittedCallee(target))
   }
 
   private mutating func write(
@@ -92,7 +92,7 @@ extension Synthesis {
   }
 
   /// The function that a target calls without a role, so that it needs a permission.
-  private func permittedCallee(_ target: Target, in context: ApiContext) -> Callee? {
+  private func permittedCallee(_ target: Target) -> Callee? {
     guard case .lambda(let lambda) = target, lambda.options.credentials == nil else { return nil }
     return callee(lambda.name)
   }

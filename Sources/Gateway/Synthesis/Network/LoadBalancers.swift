@@ -30,7 +30,7 @@ extension Synthesis {
     if names.isBehindPrivateLink(element.name) {
       properties.add("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "off")
     }
-    let attributes = attributes(of: balancer, type)
+    let attributes = attributes(of: balancer)
     properties.add("LoadBalancerAttributes", attributes.isEmpty ? nil : Synthesis.attributeList(attributes))
     var extras = Extras.main(balancer.options)
     // A public one needs the VPC's way out, which no property refers to.
@@ -48,7 +48,7 @@ extension Synthesis {
     write(.loadBalancerGroup(element.name), .securityGroup, properties, .vital(balancer.options))
   }
 
-  private func attributes(of balancer: CreatedLoadBalancer, _ type: LoadBalancerType) -> Object {
+  private func attributes(of balancer: CreatedLoadBalancer) -> Object {
     var attributes = Object()
     attributes.add("deletion_protection.enabled", balancer.deletionProtection) { attribute($0) }
     attributes.add("idle_timeout.timeout_seconds", balancer.idleTimeout) { attribute($0) }

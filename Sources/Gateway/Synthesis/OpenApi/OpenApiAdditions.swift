@@ -30,9 +30,7 @@ extension Synthesis {
       write(authorizer.node) { $0.add(authorizer, to: &additions, in: context) }
     }
     if let auth = element.value.defaultAuth { add(auth, to: &additions, in: context) }
-    for (index, route) in routes.enumerated() {
-      write(route.route.node) { $0.add(route, index, to: &additions, in: &context) }
-    }
+    for route in routes { write(route.route.node) { $0.add(route, to: &additions, in: &context) } }
     for conflict in additions.conflicts {
       fail(
         .conflict, at: conflict.mark, "\(conflict.what) is also in the OpenAPI document",
@@ -110,7 +108,7 @@ extension Synthesis {
   // MARK: Routes
 
   private mutating func add(
-    _ resolved: ApiRoutes.Resolved, _ index: Int, to additions: inout DocumentAdditions, in context: inout ApiContext
+    _ resolved: ApiRoutes.Resolved, to additions: inout DocumentAdditions, in context: inout ApiContext
   ) {
     let route = resolved.route.value
     guard let target = target(of: route, in: context), let integration = integrationProperties(of: target, in: context)
