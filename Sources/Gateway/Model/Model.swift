@@ -189,6 +189,14 @@ extension Model {
   /// The resource that a `Ref` or `Fn::GetAtt` names.
   func resource(_ property: Property?) -> Resource? { property?.target.flatMap { resource($0) } }
 
+  /// The same, if it is of a type.
+  func resource(_ property: Property?, of type: String) -> Resource? {
+    resource(property).flatMap { $0.type == type ? $0 : nil }
+  }
+
+  /// The resource of a logical ID, if it is of a type.
+  func resource(_ id: String, of type: String) -> Resource? { resource(id).flatMap { $0.type == type ? $0 : nil } }
+
   /// The first resource of a type that a value refers to, in any part of it.
   func resource(in value: Value, of type: String) -> Resource? {
     value.firstReference { resource($0)?.type == type }.flatMap { resource($0) }

@@ -200,7 +200,7 @@ extension Model.ApiMapping {
 extension Model {
   /// The hosts that the certificate of an ARN is for; nil where they are not known.
   func hosts(ofCertificate arn: Property) -> [String]? {
-    guard let certificate = resource(arn), certificate.type == ResourceType.certificate.name else { return nil }
+    guard let certificate = resource(arn, of: ResourceType.certificate.name) else { return nil }
     let others = certificate["SubjectAlternativeNames"]
     // A function that gives the list gives names that are not known.
     if let others, others.items == nil { return nil }

@@ -159,7 +159,7 @@ private struct AttachmentFacts {
   /// A known subnet; nil if a function may give any.
   func subnet(_ id: Model.Property) -> Model.Attachment.Subnet? {
     if let text = id.text { return Model.Attachment.Subnet(id: id, resource: nil, home: homes[text] ?? nil) }
-    guard let resource = model.resource(id), resource.type == "AWS::EC2::Subnet" else { return nil }
+    guard let resource = model.resource(id, of: "AWS::EC2::Subnet") else { return nil }
     let home = resource["VpcId"].flatMap { VpcIdentity($0.value, model.spec.values) }
     return Model.Attachment.Subnet(id: id, resource: resource, home: home)
   }

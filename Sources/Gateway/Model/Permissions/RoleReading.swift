@@ -14,7 +14,7 @@ struct RoleReading {
   private let policies: [PolicyDocument]
 
   init?(_ id: String, in model: Model) {
-    guard let role = model.resource(id), role.type == "AWS::IAM::Role" else { return nil }
+    guard let role = model.resource(id, of: "AWS::IAM::Role") else { return nil }
     mark = role.mark
     properties = role.record.properties
     let managed = RoleReading.actions(ofManaged: properties["ManagedPolicyArns"])

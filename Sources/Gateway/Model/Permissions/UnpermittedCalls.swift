@@ -66,7 +66,7 @@ extension Model {
 
   /// Whether AWS SAM may write a permission on a function: for its events, whichever API they name.
   private func mayHavePermissionOfSam(_ id: String) -> Bool {
-    guard let function = resource(id), function.type == "AWS::Serverless::Function", let events = function["Events"]
+    guard let function = resource(id, of: "AWS::Serverless::Function"), let events = function["Events"]
     else { return false }
     return events.isFunction || events.members.contains { ["HttpApi", "Api", nil].contains($0["Type"]?.text) }
   }

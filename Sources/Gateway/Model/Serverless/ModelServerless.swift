@@ -65,7 +65,7 @@ extension Model {
 
   /// Whether SAM publishes a version of a function under an alias, which the events of the function call.
   func publishesAlias(_ function: Resource) -> Bool {
-    guard let written = resource(function.id), written.type == "AWS::Serverless::Function" else { return false }
+    guard let written = resource(function.id, of: "AWS::Serverless::Function") else { return false }
     return publishedAlias(of: written) != nil
   }
 

@@ -83,7 +83,7 @@ extension Model {
       guard let api = apis[.ref(id)] else { return nil }
       return api.isWebSocket.map { $0 ? "wss://" : "https://" }
     case .getAtt(_, "FunctionUrl"): return "https://"
-    case .getAtt(let id, "WebsiteURL"): return resource(id)?.type == "AWS::S3::Bucket" ? "http://" : nil
+    case .getAtt(let id, "WebsiteURL"): return resource(id, of: "AWS::S3::Bucket") != nil ? "http://" : nil
     case .ref(let id):
       guard let resource = resource(id), case .url? = ResourceType.named(resource.type)?.ref else { return nil }
       return "https://"

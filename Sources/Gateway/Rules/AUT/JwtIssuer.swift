@@ -175,7 +175,7 @@ extension Rule {
     else { return nil }
     let rest = text[text.index(after: start)...]
     guard let (id, attribute, path) = SpelledReference.first(of: rest), attribute != "UserPoolId",
-      let pool = model.resource(id), pool.type == "AWS::Cognito::UserPool"
+      let pool = model.resource(id, of: "AWS::Cognito::UserPool")
     else { return nil }
     let type = pool["IssuerConfiguration"]?["Type"]?.text
     if pool["IssuerConfiguration"] != nil, type == nil { return nil }

@@ -119,7 +119,7 @@ extension Model {
   /// The user pool of the template that a value is a reference to, and the attribute; empty for its ID.
   func userPool(named value: Value) -> (resource: Resource, attribute: String)? {
     guard let text = value.spelled, let (id, attribute) = SpelledReference.parts(of: text),
-      let pool = resource(id), pool.type == "AWS::Cognito::UserPool"
+      let pool = resource(id, of: "AWS::Cognito::UserPool")
     else { return nil }
     return (pool, attribute)
   }

@@ -69,7 +69,7 @@ extension Model {
   /// Whether an event bus is surely another one than the default of the account.
   fileprivate func isOwn(_ bus: Property) -> Bool {
     if let text = bus.text { return text != "default" && !text.hasPrefix("arn:") }
-    return resource(bus)?.type == "AWS::Events::EventBus"
+    return resource(bus, of: "AWS::Events::EventBus") != nil
   }
 }
 

@@ -75,7 +75,7 @@ extension Rule {
         guard let type = event["Type"]?.text, let owner = owners[type] else { return }
         let properties = event["Properties"]
         if let api = properties?[owner] {
-          guard let other = model.resource(api), other.type == ResourceType.api.name, other.source != .serverless else {
+          guard let other = model.resource(api, of: ResourceType.api.name), other.source != .serverless else {
             return
           }
           return report.report(

@@ -62,7 +62,7 @@ extension Model {
   /// The hosted zone of a VPC that the validation record of a certificate is written to.
   fileprivate func privateZone(of certificate: Resource) -> Resource? {
     for option in certificate["DomainValidationOptions"]?.items ?? [] {
-      guard let id = option["HostedZoneId"]?.target, let zone = resource(id), zone.type == "AWS::Route53::HostedZone",
+      guard let zone = resource(option["HostedZoneId"], of: "AWS::Route53::HostedZone"),
         let vpcs = zone["VPCs"]?.items, !vpcs.isEmpty
       else { continue }
       return zone

@@ -150,7 +150,7 @@ extension Rule {
       """,
     check: { model, report in
       func check(_ arn: Model.Property, is wanted: String, _ report: inout Report) {
-        guard let acl = model.resource(arn), acl.type == "AWS::WAFv2::WebACL", let scope = acl["Scope"],
+        guard let acl = model.resource(arn, of: "AWS::WAFv2::WebACL"), let scope = acl["Scope"],
           let text = scope.text, text != wanted, ["CLOUDFRONT", "REGIONAL"].contains(text)
         else { return }
         report.report(

@@ -105,7 +105,7 @@ extension Model {
   fileprivate func leadsToBalancer(_ record: DnsRecord) -> Bool {
     guard let name = record.destination else { return false }
     if let text = name.text { return text.domainName.hasSuffix(".elb.amazonaws.com") }
-    return resource(name)?.type == "AWS::ElasticLoadBalancingV2::LoadBalancer"
+    return resource(name, of: "AWS::ElasticLoadBalancingV2::LoadBalancer") != nil
   }
 
   /// Whether a record leads to a domain of the template.

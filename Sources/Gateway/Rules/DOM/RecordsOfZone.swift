@@ -81,7 +81,7 @@ extension Model {
   /// The hosted zone of a record: its name, if it is known, and where it is written.
   fileprivate func zone(ofRecord record: DnsRecord) -> (name: String, related: [Related])? {
     if let text = record["HostedZoneName"]?.text { return (text, []) }
-    guard let id = record["HostedZoneId"]?.target, let zone = resource(id), zone.type == "AWS::Route53::HostedZone",
+    guard let zone = resource(record["HostedZoneId"], of: "AWS::Route53::HostedZone"),
       let name = zone["Name"], let text = name.text
     else { return nil }
     return (text, [Related(message: "the hosted zone", mark: name.mark)])

@@ -38,7 +38,7 @@ extension Rule {
         }
         guard property.texts.isEmpty, let spelled = property.value.spelled,
           let (id, attribute, rest) = SpelledReference.first(of: spelled), attribute.isEmpty, rest.hasPrefix("/"),
-          model.resource(id)?.type == "AWS::S3::Bucket"
+          model.resource(id, of: "AWS::S3::Bucket") != nil
         else { continue }
         report.report(
           at: property, "this is not an object in S3: `s3://` is missing", help: "write `!Sub \"s3://\(spelled)\"`")

@@ -42,8 +42,7 @@ extension Rule {
       for service in services {
         var before: Set<String>?
         for target in service.targets {
-          guard let arn = target["TargetGroupArn"], let group = model.resource(arn),
-            group.type == ResourceType.targetGroup.name
+          guard let arn = target["TargetGroupArn"], let group = model.resource(arn, of: ResourceType.targetGroup.name)
           else { continue }
           guard let users = users[group.id] else {
             // Another template cannot use the target group before this stack exists.

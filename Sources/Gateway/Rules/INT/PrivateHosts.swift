@@ -109,7 +109,7 @@ extension Model {
   fileprivate func internalBalancer(inUrl value: Value) -> Resource? {
     guard let text = value.spelled, let scheme = text.firstRange(of: "://"),
       let (id, attribute, _) = SpelledReference.first(of: text[scheme.upperBound...]), attribute == "DNSName",
-      let resource = resource(id), resource.type == ResourceType.loadBalancer.name
+      let resource = resource(id, of: ResourceType.loadBalancer.name)
     else { return nil }
     return resource["Scheme"]?.text == "internal" ? resource : nil
   }

@@ -137,7 +137,7 @@ extension Rule {
     guard let source = mapping["EventSourceArn"], case .getAtt(let id, _) = source.value,
       let type = model.resource(id)?.type,
       let (_, action, policy) = readers.first(where: { $0.type == type }),
-      let function = model.resource(mapping["FunctionName"]), function.type == "AWS::Lambda::Function",
+      let function = model.resource(mapping["FunctionName"], of: "AWS::Lambda::Function"),
       let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }), !role.mayAllow(action)
     else { return }
     let name = function.elementName ?? function.id

@@ -136,7 +136,7 @@ extension Rule.Report {
       for resource in model.resources(caller.type) {
         for property in caller.functions(of: resource) {
           guard let called = functions.reference(property.value)?.function,
-            let function = model.resource(called), function.type == "AWS::Lambda::Function"
+            let function = model.resource(called, of: "AWS::Lambda::Function")
           else { continue }
           let own = permissions.all(for: called).filter(caller.isPrincipal)
           if !own.isEmpty {

@@ -29,7 +29,7 @@ extension Rule {
       """,
     check: { model, report in
       for mapping in model.eventSources("AWS::Lambda::EventSourceMapping") {
-        guard let arn = mapping["EventSourceArn"], let queue = model.resource(arn), queue.type == "AWS::SQS::Queue",
+        guard let arn = mapping["EventSourceArn"], let queue = model.resource(arn, of: "AWS::SQS::Queue"),
           let function = model.function(of: mapping["FunctionName"]),
           let seconds = function.timeout,
           let visible = queue.seconds(of: "VisibilityTimeout", otherwise: 30), visible < seconds

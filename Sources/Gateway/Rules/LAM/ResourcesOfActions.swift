@@ -130,7 +130,7 @@ extension Model {
       return type == "AWS::S3::Bucket" ? .bucket : type.hasPrefix("AWS::S3") ? nil : .others
     }
     if let (id, attribute, rest) = SpelledReference.first(of: text[...]), text.hasPrefix("${") {
-      guard attribute == "Arn", resource(id)?.type == "AWS::S3::Bucket" else { return nil }
+      guard attribute == "Arn", resource(id, of: "AWS::S3::Bucket") != nil else { return nil }
       return rest.hasPrefix("/") ? .object : nil
     }
     guard text.hasPrefix("arn:"), let start = text.firstRange(of: ":s3:::") else {
@@ -148,7 +148,7 @@ extension Model {
     var rest = text
     while let start = rest.firstRange(of: "${")?.lowerBound {
       guard let (id, attribute, after) = SpelledReference.first(of: rest[start...]), attribute.isEmpty,
-        id.hasPrefix("AWS::") || resource(id)?.type == "AWS::S3::Bucket"
+        id.hasPrefix("AWS::") || resource(id, of: "AWS::S3::Bucket") != nil
       else { return false }
       rest = after
     }

@@ -61,8 +61,7 @@ extension Rule {
               at: prefix, "the prefix of the logs cannot contain `AWSLogs`",
               help: "remove it: `AWSLogs` follows the prefix")
           }
-          guard let name = attributes["\(logs).bucket"], let bucket = model.resource(name),
-            bucket.type == "AWS::S3::Bucket"
+          guard let name = attributes["\(logs).bucket"], let bucket = model.resource(name, of: "AWS::S3::Bucket")
           else { continue }
           check(balancer, bucket, name, &report)
         }

@@ -30,7 +30,7 @@ extension Rule {
     check: { model, report in
       model.forEachSecurityGroupRule { rule in
         for (name, instead) in [("SourceSecurityGroupName", "SourceSecurityGroupId"), ("GroupName", "GroupId")] {
-          guard let given = rule[name], let group = model.resource(given), group.type == "AWS::EC2::SecurityGroup",
+          guard let given = rule[name], let group = model.resource(given, of: "AWS::EC2::SecurityGroup"),
             group["VpcId"] != nil, given.value != .getAtt(group.id, "GroupName")
           else { continue }
           report.report(

@@ -92,7 +92,7 @@ extension Rule {
             related: [.init(message: "the resource", mark: found.mark)],
             help: "write `!Sub \"integrations/${INTEGRATION}\"`")
         } else if let id = target.target {
-          guard model.resource(id)?.type == "AWS::ApiGatewayV2::Integration" else { continue }
+          guard model.resource(id, of: "AWS::ApiGatewayV2::Integration") != nil else { continue }
           report.report(
             at: target, "this is only the id of the integration", help: "write `!Sub \"integrations/${\(id)}\"`")
         } else if let text = target.text, text.hasPrefix("integrations/"),

@@ -35,7 +35,7 @@ extension Rule {
     check: { model, report in
       var seen: Set<Mark> = []
       for function in model.functions {
-        guard let role = model.resource(function["Role"]), role.type == "AWS::IAM::Role" else { continue }
+        guard let role = model.resource(function["Role"], of: "AWS::IAM::Role") else { continue }
         for statement in role.statements {
           guard let action = statement.wideAction, action.isWritten, let text = action.text,
             seen.insert(action.mark).inserted

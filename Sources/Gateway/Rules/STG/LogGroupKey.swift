@@ -41,8 +41,8 @@ extension Rule {
       var seen: Set<String> = []
       for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
         guard let group = model.resource(destination),
-          case .getAtt(let id, "Arn")? = group["KmsKeyId"]?.value, let key = model.resource(id),
-          key.type == "AWS::KMS::Key", let policy = key["KeyPolicy"],
+          case .getAtt(let id, "Arn")? = group["KmsKeyId"]?.value, let key = model.resource(id, of: "AWS::KMS::Key"),
+          let policy = key["KeyPolicy"],
           !PolicyDocument(policy.value).mayAllow(to: "logs"),
           seen.insert(group.id).inserted
         else { continue }

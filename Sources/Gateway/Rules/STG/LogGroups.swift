@@ -21,7 +21,7 @@ extension Rule {
       """,
     check: { model, report in
       for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
-        if case .ref(let id) = destination.value, model.resource(id)?.type == "AWS::Logs::LogGroup" {
+        if case .ref(let id) = destination.value, model.resource(id, of: "AWS::Logs::LogGroup") != nil {
           report.report(
             at: destination, "`!Ref` of a log group is its name, not its ARN", help: "use `!GetAtt \(id).Arn`")
         }

@@ -37,7 +37,7 @@ extension Rule {
     check: { model, report in
       for integration in model.apis.integrations where integration.isWebSocket == true && integration.isPrivate == true
       {
-        guard let link = model.resource(integration["ConnectionId"]), link.type == "AWS::ApiGateway::VpcLink",
+        guard let link = model.resource(integration["ConnectionId"], of: "AWS::ApiGateway::VpcLink"),
           let own = model.resource(link["TargetArns"]?.items?.first),
           let balancer = model.balancer(calledBy: integration),
           own.type == balancer.type, own.id != balancer.id
