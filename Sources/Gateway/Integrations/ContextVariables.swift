@@ -36,6 +36,9 @@ enum ContextVariables {
     "routeKey", "stage", "status", "waf.error", "waf.latency", "waf.status",
   ]
 
+  /// Those that mapping templates, parameter mappings and authorizers of WebSocket APIs have.
+  static let ofMessages = webSocket.union(["messageDirection"])
+
   /// The variables that only routes with IAM authorization have (source: as above).
   static let ofIam: Set<String> = [
     "identity.accountId", "identity.caller", "identity.principalOrgId", "identity.user", "identity.userArn",

@@ -7,16 +7,12 @@ extension Model {
     return resources(type.name).filter { $0.needs(property) && $0.lacks(name) }
   }
 
-  /// The properties of resources of APIs of one protocol that only the other protocol has.
-  func forEachProperty(
-    _ type: ResourceType, of protocolType: ApiType, only other: ApiType, _ body: (Property) -> Void
-  ) {
-    let names = type.properties.filter { $0.only == other }.map(\.name)
+  /// The properties of resources of HTTP APIs that only WebSocket APIs have.
+  func forEachMessageProperty(_ type: ResourceType, _ body: (Property) -> Void) {
+    let names = type.names(only: .websocket)
     for resource in resources(type.name) {
-      guard resource.record.properties.hasMember(in: names),
-        resource.api?.isWebSocket == (protocolType == .websocket)
-      else { continue }
-      for member in resource.record.properties.members where type[member.key]?.only == other {
+      guard resource.record.properties.hasMember(in: names), resource.api?.isWebSocket == false else { continue }
+      for member in resource.record.properties.members where type[member.key]?.only == .websocket {
         if let property = resource[member.key] { body(property) }
       }
     }
@@ -33,4 +29,9 @@ extension Model.Property {
   func needs(_ property: ResourceType.Property) -> Bool {
     property.needed?.isNeed(isWebSocket: resource.api?.isWebSocket) { self[$0].map { $0.text ?? "" } } ?? false
   }
+}
+
+extension ResourceType {
+  /// The properties that only one protocol supports.
+  func names(only type: ApiType) -> [String] { properties.filter { $0.only == type }.map(\.name) }
 }

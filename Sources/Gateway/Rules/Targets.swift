@@ -7,6 +7,11 @@ extension ResolvedSpec {
     for target in targets where target.isServed { body(target) }
   }
 
+  /// The targets of WebSocket APIs.
+  func forEachMessageTarget(_ body: (AnsweringTarget) -> Void) {
+    forEachTarget { if $0.api.value.isWebSocket { body($0) } }
+  }
+
   /// The targets behind a VPC link of version 2, which HTTP APIs have.
   func forEachPrivateTarget(_ body: (AnsweringTarget, any PrivateTarget) -> Void) {
     forEachTarget { answering in

@@ -4,6 +4,9 @@ import TextSearch
 import YAMLTree
 
 extension Model {
+  /// The access logs of all stages.
+  var accessLogs: [AccessLog] { apis.stages.flatMap(\.accessLogs) }
+
   /// The access log of a stage, read once.
   struct AccessLog {
     /// A `$context` variable of a log line: `$context.NAME` or `${context.NAME}`.

@@ -55,6 +55,9 @@ extension Model.Integration {
     return type.isFunction ? nil : type.text == "VPC_LINK"
   }
 
+  /// Whether it passes messages and answers on as they are; nil where its type is not known.
+  var isProxy: Bool? { type?.hasSuffix("_PROXY") }
+
   /// Whether it calls a public URL of an HTTP API's route.
   var isPublicHttpProxy: Bool { isWebSocket == false && type == "HTTP_PROXY" && isPrivate == false }
 

@@ -22,6 +22,9 @@ final class RouteKey: Equatable, Sendable {
     if case .http(_, let segments) = form { "/" + segments.joined(separator: "/") } else { nil }
   }
 
+  /// Whether it is `$connect`, `$disconnect` or `$default`.
+  func isReserved(_ name: String) -> Bool { form == .reserved(name) }
+
   /// The key with the names of its variables erased.
   var erased: String {
     if case .http = form { RouteKeyText.withoutVariables(text) } else { text }

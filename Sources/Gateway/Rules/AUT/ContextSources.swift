@@ -35,6 +35,7 @@ extension Rule {
           let name = String(text.dropFirst(prefix.utf8.count))
           // What is not a name at all has its own finding.
           if name.isEmpty || name.contains(where: { $0.isWhitespace || $0 == "," }) { return }
+          let known = isWebSocket ? ContextVariables.ofMessages : []
           if isWebSocket ? known.contains(name) : ContextVariables.hasHttp(name) { return }
           // In SAM's `Identity`, the names have no prefix.
           let start = authorizer.resource.source == .serverless ? "" : prefix
@@ -47,6 +48,4 @@ extension Rule {
         }
       }
     })
-
-  private static let known = ContextVariables.webSocket.union(["messageDirection"])
 }

@@ -83,11 +83,10 @@ extension Rule {
         guard let type = listener.type, let spoken = listener.fittingProtocol, !spoken.isEncrypted,
           let certificate = listener.certificates.first
         else { continue }
-        let encrypted = type == .application ? "HTTPS" : "TLS"
         report.report(
           at: certificate,
           "the listener `\(listener.name)` uses \(spoken.rawValue), which does not use a certificate",
-          help: "remove it, or set `\(listener.resource.words("Protocol")): \(encrypted)`")
+          help: "remove it, or set `\(listener.resource.words("Protocol")): \(type.encrypted.rawValue)`")
       }
     })
 

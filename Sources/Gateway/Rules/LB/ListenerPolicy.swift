@@ -37,10 +37,10 @@ extension Rule {
         else { continue }
         // A certificate beside it has a finding of its own.
         if listener["Certificates"] != nil || !listener.extraCertificates.isEmpty { continue }
-        let encrypted = type == .application ? "HTTPS" : "TLS"
+        let setting = "\(listener.resource.words("Protocol")): \(type.encrypted.rawValue)"
         report.report(
           at: policy, "the listener `\(listener.name)` uses \(spoken.rawValue), which does not use a TLS policy",
-          help: "remove it, or set `\(listener.resource.words("Protocol")): \(encrypted)` and add a certificate")
+          help: "remove it, or set `\(setting)` and add a certificate")
       }
     })
 }

@@ -28,7 +28,7 @@ extension Rule {
           help: ["json": "json", "clf": "clf", "common": "clf"][line.lowercased()].map { "write `\($0)`" }
             ?? "add `$context.requestId`")
       }
-      for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.texts.isEmpty {
+      for format in model.accessLogs.compactMap(\.format) where format.texts.isEmpty {
         let lacks = format.openTexts.contains { line in
           line.isMadeByAWS
             && !line.known.contains { $0.mentions("context.requestId") || $0.mentions("context.extendedRequestId") }
@@ -63,7 +63,7 @@ extension Rule {
           at: format, "the access log format has \(lines) lines; it must be one line",
           help: "write it on one line, or use `>-` in YAML with all lines equally indented, which folds them into one")
       }
-      for format in model.apis.stages.flatMap(\.accessLogs).compactMap(\.format) where format.texts.isEmpty {
+      for format in model.accessLogs.compactMap(\.format) where format.texts.isEmpty {
         guard format.openTexts.contains(where: { $0.sketch.withoutLastLineBreak.contains(where: \.isNewline) }) else {
           continue
         }
@@ -152,7 +152,7 @@ extension String {
 extension Model {
   /// The known access log formats.
   func forEachLogLine(_ body: (_ line: String, _ format: Property) -> Void) {
-    for format in apis.stages.flatMap(\.accessLogs).compactMap(\.format) {
+    for format in accessLogs.compactMap(\.format) {
       for (format, line) in format.choices { body(line, format) }
     }
   }

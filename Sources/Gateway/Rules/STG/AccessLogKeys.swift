@@ -23,7 +23,7 @@ extension Rule {
         ⟫
       """,
     check: { model, report in
-      for settings in model.apis.stages.flatMap(\.accessLogs).map(\.settings) {
+      for settings in model.accessLogs.map(\.settings) {
         let names = ["DestinationArn", "Format"]
         // A misspelled name is reported by itself.
         guard settings.members.allSatisfy({ names.contains($0.name) }) else { continue }

@@ -39,7 +39,7 @@ extension Rule {
       """,
     check: { model, report in
       var seen: Set<String> = []
-      for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
+      for destination in model.accessLogs.compactMap(\.destination) {
         guard let group = model.resource(destination),
           case .getAtt(let id, "Arn")? = group["KmsKeyId"]?.value, let key = model.resource(id, of: "AWS::KMS::Key"),
           let policy = key["KeyPolicy"],

@@ -20,7 +20,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      for destination in model.apis.stages.flatMap(\.accessLogs).compactMap(\.destination) {
+      for destination in model.accessLogs.compactMap(\.destination) {
         if case .ref(let id) = destination.value, model.resource(id, of: "AWS::Logs::LogGroup") != nil {
           report.report(
             at: destination, "`!Ref` of a log group is its name, not its ARN", help: "use `!GetAtt \(id).Arn`")

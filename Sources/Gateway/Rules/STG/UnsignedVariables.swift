@@ -21,7 +21,7 @@ extension Rule {
             GET /books: https://books.example.com
       """,
     check: { model, report in
-      for piece in model.apis.stages.flatMap(\.accessLogs).flatMap(\.pieces) {
+      for piece in model.accessLogs.flatMap(\.pieces) {
         guard let text = piece.literal else { continue }
         for slip in LogSlip.all(in: text) {
           let word = text[slip.range]

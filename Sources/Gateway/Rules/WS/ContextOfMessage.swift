@@ -74,15 +74,15 @@ extension Rule {
 
   private static func isKnown(_ name: String) -> Bool {
     if ["authorizer.", "requestOverride.", "responseOverride."].contains(where: { name.hasPrefix($0) }) { return true }
+    let known = ContextVariables.ofMessages
     return known.contains(name) || known.contains { $0.hasPrefix(name + ".") || name.hasPrefix($0 + ".") }
   }
 
   private static func help(_ name: String, _ sign: String) -> String {
-    Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\(sign)\($0)`?" }
+    Suggestion.nearest(to: name, among: ContextVariables.ofMessages.sorted()).map { "did you mean `\(sign)\($0)`?" }
       ?? "`\(sign)connectionId`, `\(sign)routeKey` and `\(sign)stage` exist, for example"
   }
 
-  private static let known = ContextVariables.webSocket.union(["messageDirection"])
 }
 
 extension Model.Route {

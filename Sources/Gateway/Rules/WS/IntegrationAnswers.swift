@@ -87,7 +87,7 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for integration in model.apis.messageIntegrations where integration.type?.hasSuffix("_PROXY") ?? false {
+      for integration in model.apis.messageIntegrations where integration.isProxy == true {
         let responses = model.responses.of(integration).compactMap { response in
           response.isRaw ? response.mark : response["IntegrationResponseKey"]?.mark
         }

@@ -99,7 +99,7 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for integration in model.apis.messageIntegrations where integration.type?.hasSuffix("_PROXY") ?? false {
+      for integration in model.apis.messageIntegrations where integration.isProxy == true {
         if let behavior = integration["PassthroughBehavior"],
           behavior.text == "NEVER" || behavior.text == "WHEN_NO_TEMPLATES"
         {

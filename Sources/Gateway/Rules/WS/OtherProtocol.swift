@@ -60,7 +60,7 @@ extension Rule {
       """,
     check: { model, report in
       // Route responses of HTTP APIs are for another rule.
-      model.forEachProperty(.route, of: .http, only: .websocket) { property in
+      model.forEachMessageProperty(.route) { property in
         if property.name == "RouteResponseSelectionExpression" { return }
         report.reportForeign(property, to: "WebSocket")
       }
@@ -158,7 +158,7 @@ extension Rule {
       """,
     check: { model, report in
       for type in [ResourceType.api, .stage] {
-        model.forEachProperty(type, of: .http, only: .websocket) { property in
+        model.forEachMessageProperty(type) { property in
           report.reportForeign(property, to: "WebSocket")
         }
       }
@@ -166,11 +166,6 @@ extension Rule {
         report.reportForeign("senders", at: api.element?.value.senders?.mark, to: "WebSocket")
       }
     })
-}
-
-extension ResourceType {
-  /// The properties that only one protocol supports.
-  fileprivate func names(only type: ApiType) -> [String] { properties.filter { $0.only == type }.map(\.name) }
 }
 
 extension Rule.Report {

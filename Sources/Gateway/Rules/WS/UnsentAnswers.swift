@@ -28,7 +28,7 @@ extension Rule {
       for integration in model.apis.messageIntegrations {
         // What is made for `$connect` may be meant for the handshake.
         let routes = integration.routes.filter { !($0.key?.isReserved("connect") ?? false) }
-        guard !routes.isEmpty, !(integration.type?.hasSuffix("_PROXY") ?? true),
+        guard !routes.isEmpty, integration.isProxy == false,
           routes.allSatisfy({
             $0.key != nil && $0.resource.lacks("RouteResponseSelectionExpression") && responses.of($0).isEmpty
           })

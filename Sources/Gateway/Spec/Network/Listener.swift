@@ -28,6 +28,11 @@ public enum ListenerProtocol: String, CaseIterable, Sendable {
   func fits(_ type: LoadBalancerType) -> Bool { (self == .http || self == .https) == (type == .application) }
 }
 
+extension LoadBalancerType {
+  /// The protocol of its listeners with TLS.
+  var encrypted: ListenerProtocol { self == .application ? .https : .tls }
+}
+
 /// An element of a load balancer's `listeners`.
 public struct ListenerElement: SpecObject {
   let port: Given<Int>?
