@@ -13,4 +13,10 @@ extension Model {
     }
     return found
   }
+
+  /// Whether CloudFormation creates a resource after one of others.
+  func creates(_ resource: Resource, afterOneOf others: [Resource]) -> Bool {
+    let before = createdBefore(resource)
+    return others.contains { before.contains($0.id) }
+  }
 }

@@ -2,6 +2,11 @@ import CloudFormation
 import TextSearch
 import YAMLTree
 
+extension Model {
+  /// The role of the template that a property names.
+  func role(_ property: Property?) -> RoleReading? { property?.target.flatMap { RoleReading($0, in: self) } }
+}
+
 /// The rights of a role of the template and the principals that may assume it, if known. Unknown ones count as allowed.
 struct RoleReading {
   /// The mark of the role.

@@ -19,6 +19,13 @@ extension Model {
 }
 
 extension Model.Property {
+  /// The service of the ARN that it is, as far as that is known; nil where it may be another text, or ARNs of two services.
+  var service: String? {
+    let texts = text.map { [$0] } ?? openTexts.map(\.sketch)
+    let services = Set(texts.map { $0.hasPrefix("arn:") ? Arn($0).service : "" })
+    return services.count == 1 ? services.first : nil
+  }
+
   /// Each value that may be an ARN of which only parts are known: the branch of an `Fn::If`, or itself.
   var openArns: [(property: Model.Property, arn: Arn)] {
     guard value.isFunction, case .object = value else { return [] }

@@ -167,8 +167,7 @@ extension Rule.Report {
   private mutating func reportOrder(
     of resource: Model.Resource, _ property: Model.Property, after policies: [Model.Resource], in model: Model
   ) {
-    let before = model.createdBefore(resource)
-    if policies.contains(where: { before.contains($0.id) }) { return }
+    if model.creates(resource, afterOneOf: policies) { return }
     let isLater = model.createdBefore(policies[0]).contains(resource.id)
     report(
       at: property,

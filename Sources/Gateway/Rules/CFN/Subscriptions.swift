@@ -75,10 +75,7 @@ extension Model {
       if type == "AWS::SQS::Queue" { return "sqs" }
       return FunctionTable.isCallable(type) ? "lambda" : nil
     }
-    let texts = endpoint.text.map { [$0] } ?? endpoint.openTexts.map(\.sketch)
-    let services = Set(texts.map { $0.hasPrefix("arn:") ? Arn($0).service : "" })
-    guard services.count == 1, let service = services.first else { return nil }
-    return ["sqs", "lambda", "firehose"].contains(service) ? service : nil
+    return endpoint.service.flatMap { ["sqs", "lambda", "firehose"].contains($0) ? $0 : nil }
   }
 
   /// Whether the topic of an ARN is a FIFO topic; nil where that is not known.

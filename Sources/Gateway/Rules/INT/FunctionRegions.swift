@@ -27,7 +27,7 @@ extension Rule {
             GET /authors: ⟦arn:aws:lambda:us-east-1:111122223333:function:authors → authors⟧
       """,
     check: { model, report in
-      let permissions = model.resources(ResourceType.permission.name).compactMap(PermittedArn.init)
+      let permissions = model.permissions.compactMap(PermittedArn.init)
       guard !permissions.isEmpty else { return }
       let regions = Dictionary(grouping: permissions, by: \.arn.region)
       // A VPC link's target shows the stack's region; else it is most likely the region of most functions.

@@ -62,7 +62,7 @@ extension Model {
   }
 
   private func role(of credentials: Property?) -> (Property, String, RoleReading)? {
-    guard let credentials, let id = credentials.target, let role = RoleReading(id, in: self) else { return nil }
+    guard let credentials, let id = credentials.target, let role = role(credentials) else { return nil }
     return (credentials, id, role)
   }
 }

@@ -73,13 +73,8 @@ extension Rule {
 extension Model {
   /// The service of an event source; nil where it is not known.
   func service(ofSource arn: Property) -> String? {
-    if let type = resource(arn)?.type {
-      return Model.sourceServices[type]
-    }
-    let texts = arn.text.map { [$0] } ?? arn.openTexts.map(\.sketch)
-    let services = Set(texts.map { $0.hasPrefix("arn:") ? Arn($0).service : "" })
-    guard services.count == 1, let service = services.first else { return nil }
-    return ["sqs", "kinesis", "dynamodb"].contains(service) ? service : nil
+    if let type = resource(arn)?.type { return Model.sourceServices[type] }
+    return arn.service.flatMap { ["sqs", "kinesis", "dynamodb"].contains($0) ? $0 : nil }
   }
 
   private static let sourceServices = [

@@ -102,7 +102,7 @@ extension Rule {
       for (type, path, service) in serviceRoles {
         for resource in model.resources(type) {
           resource.forEach(path) { given in
-            guard given.isWritten, let id = given.target, let role = RoleReading(id, in: model) else { return }
+            guard given.isWritten, let id = given.target, let role = model.role(given) else { return }
             let related = [Related(message: "the role", mark: role.mark)]
             if !role.mayTrust(service) {
               // The trust policy is one mistake, whatever has the role.
@@ -121,7 +121,7 @@ extension Rule {
       for function in model.functions {
         guard let given = function["Role"], given.isWritten, let id = given.target,
           let network = function["VpcConfig"], !network.isFunction, network["SubnetIds"] != nil,
-          let role = RoleReading(id, in: model), !role.mayAllow("ec2:CreateNetworkInterface")
+          let role = model.role(given), !role.mayAllow("ec2:CreateNetworkInterface")
         else { continue }
         report.report(
           at: given, "the role `\(id)` has no right to create the network interfaces of a function in a VPC",
@@ -138,11 +138,10 @@ extension Rule {
       let type = model.resource(id)?.type,
       let (_, action, policy) = readers.first(where: { $0.type == type }),
       let function = model.resource(mapping["FunctionName"], of: "AWS::Lambda::Function"),
-      let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }), !role.mayAllow(action)
+      let role = model.role(function["Role"]), !role.mayAllow(action)
     else { return }
-    let name = function.elementName ?? function.id
     report.report(
-      at: source, "the role of the function `\(name)` has no right to `\(action)`",
+      at: source, "the role of the function `\(function.name)` has no right to `\(action)`",
       related: [Related(message: "the function", mark: function.mark)],
       help: function.isRaw
         ? "add the managed policy `service-role/\(policy)` to it" : "add `policies: \(policy)` to the function")

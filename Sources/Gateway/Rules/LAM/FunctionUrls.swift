@@ -124,8 +124,7 @@ extension Rule {
               help: function.isRaw ? "add an `AWS::Lambda::Alias`" : "set `alias: \(name)` on the function")
             continue
           }
-          let before = model.createdBefore(resource)
-          if named.contains(where: { before.contains($0.id) }) { continue }
+          if model.creates(resource, afterOneOf: named) { continue }
           report.report(
             at: qualifier, "`\(resource.name)` may be created before the alias `\(name)`",
             related: [Related(message: "the alias", mark: alias.mark)],

@@ -145,7 +145,7 @@ extension Rule.Report {
           }
           report(
             at: property,
-            "`\(caller.service).amazonaws.com` may not call the function `\(function.elementName ?? function.id)`",
+            "`\(caller.service).amazonaws.com` may not call the function `\(function.name)`",
             related: [Related(message: "the function", mark: function.mark)],
             help: "add an `AWS::Lambda::Permission` with `Principal: \(caller.service).amazonaws.com`")
         }
@@ -165,8 +165,7 @@ extension Rule.Report {
           "write the `SourceArn` of the permission without a reference, or use `SourceAccount`, and name the permission in `DependsOn`"
       )
     } else if resource.type == Caller.targetGroup {
-      let before = model.createdBefore(resource)
-      if permissions.contains(where: { before.contains($0.id) }) { return }
+      if model.creates(resource, afterOneOf: permissions) { return }
       report(
         at: property, "`\(resource.name)` may be created before the permission to call this function",
         related: [Related(message: "the permission", mark: permissions[0].mark)],

@@ -34,7 +34,7 @@ extension Rule {
       """,
     check: { model, report in
       let room = 20_480 / statementSize
-      let permissions = model.resources("AWS::Lambda::Permission")
+      let permissions = model.permissions
       guard permissions.count > room else { return }
       let groups = Dictionary(grouping: permissions) { model.function(of: $0["FunctionName"])?.id }
       for (id, own) in groups.sorted(by: { $0.key ?? "" < $1.key ?? "" }) where id != nil && own.count > room {

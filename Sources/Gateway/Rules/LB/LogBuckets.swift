@@ -95,8 +95,7 @@ extension Rule {
           + "and let the load balancer depend on it")
       return
     }
-    let before = model.createdBefore(balancer.resource)
-    if own.contains(where: { before.contains($0.id) }) { return }
+    if model.creates(balancer.resource, afterOneOf: own) { return }
     report.report(
       at: name, "the load balancer may be created before the policy of its bucket",
       related: [Related(message: "the policy", mark: own[0].mark)],

@@ -129,24 +129,21 @@ extension Rule {
       guard model.apis.all.contains(where: { $0.isWebSocket == true }) else { return }
       for function in model.resources("AWS::Lambda::Function") {
         guard let code = function["Code"]?["ZipFile"]?.text?.lowercased(), code.mentions("apigatewaymanagementapi"),
-          let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }),
-          !role.mayAllow("execute-api:ManageConnections")
+          let role = model.role(function["Role"]), !role.mayAllow("execute-api:ManageConnections")
         else { continue }
-        let name = function.elementName ?? function.id
         report.report(
-          at: function.mark, "the function `\(name)` posts to connections, but its role does not allow it",
+          at: function.mark, "the function `\(function.name)` posts to connections, but its role does not allow it",
           help: help(for: function))
       }
       // The URL for posts, which clients of a WebSocket API do not use.
       for function in model.resources("AWS::Lambda::Function") {
         guard let variables = function["Environment"]?["Variables"]?.members,
           let variable = variables.first(where: model.isCallbackUrl),
-          let role = function["Role"]?.target.flatMap({ RoleReading($0, in: model) }),
-          !role.mayAllow("execute-api:ManageConnections")
+          let role = model.role(function["Role"]), !role.mayAllow("execute-api:ManageConnections")
         else { continue }
         report.report(
           at: variable,
-          "the function `\(function.elementName ?? function.id)` gets the URL for posts to connections, but its role does not allow them",
+          "the function `\(function.name)` gets the URL for posts to connections, but its role does not allow them",
           help: help(for: function))
       }
     })
