@@ -39,6 +39,8 @@ import Testing
     ("functions.other", "arn:aws:lambda:eu-west-1:111122223333:function:other"), ("Table", .ref("Table")),
     ("userPools.readers.clients.shop", .ref("ReadersShopUserPoolClient")), ("resources.Table", .ref("Table")),
     ("apis.store.ApiEndpoint", .getAtt("StoreApi", "ApiEndpoint")),
+    ("!GetAtt functions.other.Arn", "arn:aws:lambda:eu-west-1:111122223333:function:other"),
+    ("{Ref: functions.other}", "arn:aws:lambda:eu-west-1:111122223333:function:other"), ("!Sub constant", "constant"),
   ])
   func inOutputs(_ place: String, _ value: Value) {
     let spec = spec("{Made: \(place)}")

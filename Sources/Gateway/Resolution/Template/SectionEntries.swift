@@ -139,9 +139,10 @@ struct SectionEntries {
     return members
   }
 
-  /// Whether a value is a function.
+  /// Whether a value is a function. That of one may be known: the mapping is a text then.
   func isFunction(_ piece: Piece) -> Bool {
     tree.hasFunctionTag(piece.node) || IntrinsicFunction.name(of: piece.value) != nil
+      || tree.kind(piece.node) == .mapping && piece.value.text != nil
   }
 
   /// Whether a value is a literal string, number or boolean.

@@ -104,7 +104,11 @@ extension RawValues {
       note(used: text)
       return ["Value": .ref(text)]
     }
-    guard let function = IntrinsicFunction.name(of: value), function != "Fn::Transform" else { return value }
+    // The value of a function may be known: the ARN of an existing function, or the URL of a domain.
+    let isKnown = value.object == nil && (names.tree.kind(node) == .mapping || names.tree.hasFunctionTag(node))
+    guard let function = IntrinsicFunction.name(of: value), function != "Fn::Transform" else {
+      return isKnown ? ["Value": value] : value
+    }
     return ["Value": value]
   }
 }
