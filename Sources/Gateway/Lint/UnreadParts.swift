@@ -74,6 +74,6 @@ struct UnreadParts {
       Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
       .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
       .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .openRoute, .jwtIdentitySource,
-      .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission,
+      .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
     ].map(\.id) + [FindingKind.missingKey.id])
 }

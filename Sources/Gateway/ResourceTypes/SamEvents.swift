@@ -25,6 +25,19 @@ extension SamProperties {
   /// Keys of `Identity` of an authorizer.
   static let identity = ["Headers", "QueryStrings", "StageVariables", "Context", "ReauthorizeEvery"]
 
+  /// Keys of `Auth` of an `HttpApi` event.
+  static let authOfEvents = ["Authorizer", "AuthorizationScopes"]
+  /// Keys of `Domain` of an HTTP or WebSocket API.
+  static let domain = [
+    "BasePath", "CertificateArn", "DomainName", "EndpointConfiguration", "MutualTlsAuthentication",
+    "OwnershipVerificationCertificateArn", "Route53", "SecurityPolicy",
+  ]
+  /// Keys of `Route53` of a domain.
+  static let recordsOfDomain = [
+    "DistributionDomainName", "EvaluateTargetHealth", "HostedZoneId", "HostedZoneName", "IpV6", "Region",
+    "SetIdentifier",
+  ]
+
   /// Keys of `Auth` of a WebSocket API.
   static let authOfWebSockets = ["AuthArn", "AuthType", "IdentitySource", "InvokeRole", "Name"]
   /// Keys of a route of a WebSocket API.

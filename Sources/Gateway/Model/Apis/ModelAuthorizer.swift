@@ -70,7 +70,9 @@ extension Model.Resource {
   /// Its key, its name in a document, or its logical ID, for messages.
   var name: String {
     // In a document, the ID of its API is in front.
-    if source == .document || source == .serverless { return String(id.drop { $0 != "." }.dropFirst()) }
+    if source == .document || source == .serverless, let dot = id.firstIndex(of: ".") {
+      return String(id[dot...].dropFirst())
+    }
     return elementName ?? id
   }
 

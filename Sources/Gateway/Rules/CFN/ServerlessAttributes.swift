@@ -1,17 +1,19 @@
 import Diagnostics
 import SpecReading
+import YAMLTree
 
 extension Rule {
   /// An attribute that does not get through SAM's transform.
   static let ignoredAttribute = Rule(
     id: "CFN045",
     severity: .warning,
-    summary: "unknown attribute of a SAM resource or key of an authorizer",
+    summary: "unknown attribute of a SAM resource, or key of an authorizer or a domain",
     why: """
       AWS SAM reads the attributes that it knows, and drops the others without a message: with a misspelled `Properties`, the
-      resource has none of its settings. It also drops unknown keys of the authorizers of an HTTP API.
+      resource has none of its settings. It also drops unknown keys of an HTTP API's authorizers, of `Domain` with its `Route53`, and
+      of `Auth` of an event.
       """,
-    source: "aws-sam-translator 1.115 (Resource.from_dict, ApiGatewayV2Authorizer)",
+    source: "aws-sam-translator 1.115 (Resource.from_dict, ApiGatewayV2Authorizer, ApiV2Generator, HttpApi)",
     example: """
       transform: AWS::Serverless-2016-10-31
       apis:
@@ -38,8 +40,16 @@ extension Rule {
           }
         }
       }
+      var seen: Set<Mark> = []
       for api in model.serverlessApis {
         for authorizer in api["Auth"]?["Authorizers"]?.members ?? [] { check(authorizer: authorizer, &report) }
+        for domain in api["Domain"]?.branches ?? [] where seen.insert(domain.key).inserted {
+          check(domain, among: SamProperties.domain, "`Domain`", &report)
+          check(domain["Route53"], among: SamProperties.recordsOfDomain, "`Route53`", &report)
+        }
+        for route in api.events where !api.isWebSocket {
+          check(route.event["Properties"]?["Auth"], among: SamProperties.authOfEvents, "`Auth`", &report)
+        }
       }
     })
 
@@ -48,12 +58,17 @@ extension Rule {
     guard authorizer["FunctionArn"] != nil || authorizer["JwtConfiguration"] != nil,
       authorizer["OpenIdConnectUrl"] == nil
     else { return }
-    for (owner, known) in [(authorizer, SamProperties.authorizer), (authorizer["Identity"], SamProperties.identity)] {
-      for key in owner?.members ?? [] where !known.contains(key.name) && !key.name.hasPrefix("Fn::") {
-        report.report(
-          at: key.key, "AWS SAM ignores the key \(Reader.quoted(key.name)) of an authorizer",
-          help: Suggestion.help(for: key.name, among: known))
-      }
+    check(authorizer, among: SamProperties.authorizer, "an authorizer", &report)
+    check(authorizer["Identity"], among: SamProperties.identity, "an authorizer", &report)
+  }
+
+  private static func check(
+    _ property: Model.Property?, among known: [String], _ owner: String, _ report: inout Report
+  ) {
+    for key in property?.members ?? [] where !known.contains(key.name) && !key.name.hasPrefix("Fn::") {
+      report.report(
+        at: key.key, "AWS SAM ignores the key \(Reader.quoted(key.name)) of \(owner)",
+        help: Suggestion.help(for: key.name, among: known))
     }
   }
 }

@@ -36,10 +36,11 @@ extension Rule {
       }
       for function in model.resources("AWS::Serverless::Function") {
         for event in function["Events"]?.members ?? [] {
-          for member in event.members where !["Type", "Properties"].contains(member.name) && !event.isFunction {
+          let others = event.members.filter { !["Type", "Properties"].contains($0.name) }
+          if let first = others.first, !event.isFunction {
             report.report(
-              at: member.key, "SAM ignores `\(member.name)` beside the `Type` of an event",
-              help: "write it under `Properties`")
+              at: first.key, "SAM ignores \(others.map { "`\($0.name)`" }.listed) beside the `Type` of an event",
+              help: "write \(others.count == 1 ? "it" : "them") under `Properties`")
           }
           switch event["Type"]?.text {
           case "HttpApi": check(event["Properties"]?["ApiId"], in: model, &report)
