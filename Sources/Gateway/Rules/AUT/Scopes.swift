@@ -36,6 +36,8 @@ extension Rule {
         let help =
           if scopes.resource.source == .serverless {
             "name an authorizer with `JwtConfiguration`, or remove `\(scopes.word)`"
+          } else if scopes.resource.source == .document {
+            "name a scheme with a JWT authorizer, or write `\(scopes.word): []`"
           } else if scopes.isRaw {
             "write `AuthorizationType: JWT` with such an authorizer, or remove `\(scopes.word)`"
           } else if unused.count == 1 {

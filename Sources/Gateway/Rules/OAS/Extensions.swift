@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 
 /// Keys of API Gateway in OpenAPI documents.
@@ -53,12 +54,15 @@ extension Rule {
   static let schemeOfLambdaAuthorizer = Rule(
     id: "OAS003",
     severity: .warning,
-    summary: "Lambda authorizer in a security scheme that is not of type `apiKey`",
+    summary: "authorizer in a security scheme of the wrong type, or without what that type needs",
     why: """
       API Gateway creates the Lambda authorizer of a security scheme of type `apiKey` only. Under another type the import
-      makes no authorizer, and the operations that name the scheme are rejected or open.
+      makes no authorizer, and the operations that name the scheme are rejected or open. In OpenAPI, a scheme of this type
+      has a `name` and an `in`.
       """,
-    source: "API Gateway's page on `x-amazon-apigateway-authorizer` for HTTP APIs; SAM#2290",
+    source: """
+      API Gateway's page on `x-amazon-apigateway-authorizer` for HTTP APIs; SAM#2290; OpenAPI 3.0.3, Security Scheme Object
+      """,
     example: """
       functions: {check: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:check"}}
       apis:
@@ -92,13 +96,41 @@ extension Rule {
     check: { model, report in
       for body in model.documents {
         for scheme in body["components"]?["securitySchemes"]?.members ?? [] {
-          guard scheme[DocumentWords.authorizerKey]?["type"]?.text?.lowercased() == "request",
-            let type = scheme["type"], let text = type.text, text != "apiKey"
+          guard let authorizer = scheme[DocumentWords.authorizerKey], let type = scheme["type"], let text = type.text
           else { continue }
-          report.report(
-            at: type, "API Gateway makes no Lambda authorizer of a scheme of type `\(text)`",
-            help: "write `type: apiKey`, `in: header` and `name: Authorization`")
+          if text == "apiKey" {
+            // SAM writes the schemes of its authorizers.
+            if type.isWritten { checkKey(scheme, &report) }
+          } else if authorizer["type"]?.text?.lowercased() == "request" {
+            report.report(
+              at: type, "API Gateway makes no Lambda authorizer of a scheme of type `\(text)`",
+              help: "write `type: apiKey`, `in: header` and `name: Authorization`")
+          } else if !typesOfSchemes.contains(text) {
+            report.report(
+              at: type, "\(Reader.quoted(text)) is not a type of security schemes",
+              help: "write `oauth2` for a JWT authorizer, `apiKey` for a Lambda authorizer")
+          }
         }
       }
     })
+
+  private static let typesOfSchemes = ["apiKey", "http", "oauth2", "openIdConnect"]
+
+  /// The place of the key that a scheme of type `apiKey` names. API Gateway reads it from the identity source.
+  private static func checkKey(_ scheme: Model.Property, _ report: inout Report) {
+    let missing = ["in", "name"].filter { scheme.lacks($0) }
+    if !missing.isEmpty {
+      report.report(
+        at: scheme.key, "a security scheme of type `apiKey` needs \(missing.map { "`\($0)`" }.listed)",
+        help: "write " + missing.map { $0 == "in" ? "`in: header`" : "`name: Authorization`" }.listed)
+    }
+    if let place = scheme["in"], let text = place.text, !["header", "query", "cookie"].contains(text) {
+      report.report(
+        at: place, "`in` must be `header`, `query` or `cookie`, found \(Reader.quoted(text))", help: "write `header`")
+    }
+    for key in ["in", "name"] {
+      guard let value = scheme[key], !value.isFunction, value.form == .list || value.form == .mapping else { continue }
+      report.report(at: value, "`\(key)` expects a string, found \(value.found)")
+    }
+  }
 }

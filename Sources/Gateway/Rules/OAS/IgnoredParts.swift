@@ -32,7 +32,7 @@ extension Rule {
         for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") && !path.name.hasPrefix("Fn::") {
           if !path.name.hasPrefix("/"), path.name != "$default" {
             report.report(
-              at: path.key, "\(Reader.quoted(path.name)) is not a path", help: "write `/\(path.name)`")
+              at: path.key, "\(Reader.quoted(path.name)) is not a path", help: help(forPath: path.name))
           }
           check(path, &report)
         }
@@ -48,6 +48,15 @@ extension Rule {
         }
       }
     })
+
+  /// The path itself; the method of a route key is a key below it.
+  private static func help(forPath name: String) -> String {
+    let parts = name.split(separator: " ")
+    guard parts.count == 2, parts[1].hasPrefix("/"), HttpMethod(rawValue: parts[0].uppercased()) != nil else {
+      return "write `/\(name)`"
+    }
+    return "write `\(parts[1])`, and `\(parts[0].lowercased())` below it"
+  }
 
   private static func check(_ path: Model.Property, _ report: inout Report) {
     let methods = DocumentWords.methods

@@ -32,7 +32,7 @@ extension Rule {
         guard let pointer = part["$ref"], let text = pointer.text, !text.hasPrefix("#") else { return }
         report.report(
           at: pointer, "API Gateway only gets this document, not \(Reader.quoted(text))",
-          help: "write that part here, or join the files before")
+          help: text.hasPrefix("/components/") ? "write `#\(text)`" : "write that part here, or join the files before")
       }
       for path in model.documents.flatMap({ $0["paths"]?.members ?? [] }) {
         check(path)
