@@ -179,6 +179,19 @@ extension Model {
   func pathTexts(of mapping: ApiMapping) -> [String] {
     mapping.path.map { openTexts(of: $0).compactMap(\.text) } ?? [""]
   }
+
+  /// The paths of mappings that are wrong, each with its place: a branch of an `Fn::If` has its own. Of several at one place, such
+  /// as those of a parameter's allowed values, it is the first one.
+  func paths(where isWrong: (String) -> Bool) -> [(mapping: ApiMapping, path: String, mark: Mark)] {
+    var found: [(mapping: ApiMapping, path: String, mark: Mark)] = []
+    for mapping in domains.mappings where mapping.path != nil {
+      for path in pathTexts(of: mapping) where isWrong(path) {
+        let mark = mapping.pathBranches.first { $0.texts.contains(path) }?.mark ?? mapping.pathMark
+        if !found.contains(where: { $0.mark == mark }) { found.append((mapping, path, mark)) }
+      }
+    }
+    return found
+  }
 }
 
 extension Model.ApiMapping {
@@ -187,6 +200,12 @@ extension Model.ApiMapping {
 
   /// Its path, if it is known; empty for the root.
   var pathText: String? { path == nil ? "" : path?.knownText }
+
+  /// Its path, or the branches of an `Fn::If` that it is; none where it is written behind the host.
+  fileprivate var pathBranches: [Model.Property] {
+    if let element, element.mapping.basePath == nil { return [] }
+    return resource?["ApiMappingKey"]?.branches ?? []
+  }
 
   /// The host, if it is known.
   var hostText: String? {

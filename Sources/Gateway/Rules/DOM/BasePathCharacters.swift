@@ -23,15 +23,15 @@ extension Rule {
           domain: {name: api.example.com, basePath: ⟦"shop/{region}" → shop/europe⟧}
       """,
     check: { model, report in
-      for (mapping, path) in model.domains.mappings.flatMap({ mapping in
-        model.pathTexts(of: mapping).map { (mapping, $0) }
-      }) where !path.isEmpty {
+      for (_, path, mark) in model.paths(where: {
+        $0.utf8.count > 300 || !$0.isEmpty && !$0.isMade(ofLettersDigitsAnd: "$-_.+!*'()/")
+      }) {
         if path.utf8.count > 300 {
           report.report(
-            at: mapping.pathMark, "the base path has \(path.utf8.count) characters; at most 300 are allowed")
-        } else if !path.isMade(ofLettersDigitsAnd: "$-_.+!*'()/") {
+            at: mark, "the base path has \(path.utf8.count) characters; at most 300 are allowed")
+        } else {
           report.report(
-            at: mapping.pathMark, "\(Reader.quoted(path)) is not a valid base path",
+            at: mark, "\(Reader.quoted(path)) is not a valid base path",
             help: path.contains("{") && !path.mentions("${")
               ? "use path variables in the API's routes; a base path is fixed" : "use letters, digits and `$-_.+!*'()/`"
           )

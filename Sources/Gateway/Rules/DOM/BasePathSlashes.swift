@@ -23,11 +23,8 @@ extension Rule {
           domain: {name: api.example.com, basePath: ⟦/v1 → v1⟧}
       """,
     check: { model, report in
-      for (mapping, path) in model.domains.mappings.filter({ $0.path != nil }).flatMap({ mapping in
-        model.pathTexts(of: mapping).map { (mapping, $0) }
-      }) {
-        let fixed = path.split(separator: "/").joined(separator: "/")
-        if fixed == path, !path.isEmpty { continue }
+      for (mapping, path, mark) in model.paths(where: { $0.isEmpty || withoutSlashes($0) != $0 }) {
+        let fixed = withoutSlashes(path)
         var text = fixed
         var removal = "remove `ApiMappingKey`"
         if let written = mapping.element?.mapping {
@@ -36,7 +33,7 @@ extension Rule {
           if !isKey { text = "\(MappingText.split(written.name.literal ?? "").host)/\(fixed)" }
         }
         report.report(
-          at: mapping.pathMark, fixed.isEmpty ? "the root of a domain has no base path" : "the base path \(flaw(path))",
+          at: mark, fixed.isEmpty ? "the root of a domain has no base path" : "the base path \(flaw(path))",
           help: fixed.isEmpty ? removal : "use `\(text)`")
       }
       for mapping in model.domains.mappings where model.pathTexts(of: mapping).isEmpty {
@@ -46,6 +43,8 @@ extension Rule {
         report.report(at: mapping.pathMark, "the base path \(flaw(wrong))", help: "remove the slash")
       }
     })
+
+  private static func withoutSlashes(_ path: String) -> String { path.split(separator: "/").joined(separator: "/") }
 
   private static func flaw(_ path: String) -> String {
     path.hasPrefix("/")

@@ -8,7 +8,8 @@ extension Synthesis {
       guard let stage = mapping.stage else { continue }
       var properties = Object()
       properties.add("ApiId", context.id)
-      properties.add("ApiMappingKey", mapping.basePath, origin: Origin(of: mapping.mapping.name.node))
+      let path = mapping.mapping.basePath ?? mapping.mapping.name
+      properties.add("ApiMappingKey", mapping.basePath, origin: Origin(of: path.node))
       properties.add("DomainName", values.host(of: mapping))
       // By reference where it is created, so that the mapping comes after the stage.
       properties.add("Stage", stage.exists ? name(of: stage) : .ref(names.id(.stage(context.api.name, stage.name))))
