@@ -38,7 +38,7 @@ enum Cause {
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([
       FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unknownProperty.id, Rule.unresolvedPointer.id,
-      Rule.extensionForm.id,
+      Rule.extensionForm.id, Rule.serverlessEventType.id,
     ])
   /// Nothing follows from a circle, but one may follow from them.
   private static let kinds = unreadKinds.union(FindingKind.names.map(\.id)).union([

@@ -15,7 +15,7 @@ enum CoveredFindings {
     Rule.invisibleCharacter.id, FindingKind.misplacedFunction.id, FindingKind.unknownName.id,
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
-    FindingKind.arnForm.id, Rule.idAsText.id,
+    FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -36,10 +36,15 @@ enum CoveredFindings {
     case Rule.propertyForm.id: return mark == place
     // The type that was probably intended is more than the form of types.
     case Rule.unknownResourceType.id: return mark == place && finding.id == FindingKind.sectionEntry.id
-    // Where a function is not evaluated, its name does not matter.
-    case FindingKind.misplacedFunction.id: return finding.isOf(.unknownName) && place.contains(mark)
+    // Where a function is not evaluated, neither its name matters nor the form of its value.
+    case FindingKind.misplacedFunction.id:
+      return finding.isOf(.unknownName) && place.contains(mark) || finding.isOf(.sectionEntry) && mark == place
     // The route has a name, and the parts of its key below it.
     case FindingKind.conflict.id: return finding.isOf(.routeKey) && other.related.contains { $0.mark == mark }
+    // The text was to be a variable.
+    case Rule.restSpelling.id: return finding.id == Rule.serviceParameterJSON.id && mark == place
+    // Where nothing arrives, nothing can be read on the way.
+    case Rule.privateHost.id: return finding.id == Rule.plainHttpTarget.id && mark == place
     // The text was to be a reference.
     case Rule.idAsText.id:
       return finding.id == Rule.unusedDefinition.id && other.related.contains { $0.mark == mark }

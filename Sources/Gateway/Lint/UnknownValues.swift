@@ -36,6 +36,8 @@ struct UnknownValues {
   func explain(_ finding: Diagnostic, at path: [String]) -> Bool {
     if names.isEmpty || UnknownValues.causes.contains(finding.id) { return false }
     if UnknownValues.ofVpcs.contains(finding.id) { return hasVpc }
+    // What `Fn::Sub` does not use may be what it names in other letters.
+    if finding.id == Rule.unusedSubstitution.id { return names.keys.contains { path.starts(with: $0.dropLast()) } }
     return functions.contains(path) || (names[path] ?? []).contains(where: finding.mark.contains)
   }
 

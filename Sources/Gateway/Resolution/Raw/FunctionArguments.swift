@@ -99,7 +99,9 @@ extension RawValues {
         .misplacedFunction, at: node, "`\(name)` is only evaluated in `\(isRule ? "rules" : "conditions")`",
         help: isRule
           ? "it checks parameters before the deployment"
-          : "define a condition in `conditions`, and refer to it with `!If [NAME, VALUE, VALUE]`")
+          : name == "!Condition" || name == "Condition"
+            ? "write the name of the condition, without a function"
+            : "define a condition in `conditions`, and refer to it with `!If [NAME, VALUE, VALUE]`")
     case .conditions:
       report(
         .misplacedFunction, at: node, "`\(name)` is not evaluated in conditions",

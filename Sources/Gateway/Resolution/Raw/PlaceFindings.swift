@@ -7,10 +7,14 @@ import YAMLTree
 extension RawValues {
   /// Reports an attribute of an existing resource that the spec does not know.
   func report(unknown attribute: String, ofImported name: String, _ known: [String], at mark: Mark) {
+    let owner = name.dropLast(attribute.count + 1)
+    let lists =
+      owner.hasPrefix("vpcs.") && attribute.lowercased().mentions("subnet") ? subnetLists(of: String(owner)) : []
     report(
-      .nameOfOtherKind, at: mark,
-      "`\(attribute)` of the imported `\(name.dropLast(attribute.count + 1))` is unknown",
-      help: attribute == "ApiEndpoint" ? "set its `endpoint`" : Suggestion.help(for: attribute, among: known))
+      .nameOfOtherKind, at: mark, "`\(attribute)` of the imported `\(owner)` is unknown",
+      help: attribute == "ApiEndpoint"
+        ? "set its `endpoint`"
+        : lists.isEmpty ? Suggestion.help(for: attribute, among: known) : "it has " + Suggestion.list(lists))
   }
 
   /// Reports a VPC without subnets of a kind.

@@ -83,7 +83,8 @@ struct PathSegment {
     if isGreedy { inner = inner.dropLast() }
     while inner.last == "}" { inner = inner.dropLast() }
     let name = inner.last == "+" ? inner.dropLast() : inner
-    return !name.isEmpty && name.utf8.allSatisfy(PathSegment.isAllowed) ? "{\(inner)\(isGreedy ? "+" : "")}" : nil
+    return !name.isEmpty && name.utf8.allSatisfy(PathSegment.isAllowed)
+      ? "{\(isGreedy ? name + "+" : inner)}" : nil
   }
 
   private var respelledVariable: String? {

@@ -33,7 +33,8 @@ extension Rule {
         if !host.isEmpty, !text.contains(where: \.isWhitespace) { return }
         report.report(
           at: issuer, "\(Reader.quoted(text)) is not a valid issuer: it must be an `https` URL",
-          help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
+          help: url(of: text).map { "write `\($0)`" }
+            ?? "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
       }
       for issuer in model.apis.authorizers.compactMap(\.issuer)
       where issuer.isWritten && issuer.texts.isEmpty {
@@ -52,6 +53,17 @@ extension Rule {
           help: "write the URL that tokens have in `iss`, such as `https://login.example.com/`")
       }
     })
+
+  /// The issuer of the user pool that an ARN or an ID names.
+  private static func url(of text: String) -> String? {
+    let isArn = text.hasPrefix("arn:") && text.mentions(":userpool/")
+    let id = isArn ? text.split(separator: "/").last ?? "" : text[...]
+    let parts = id.split(separator: "_", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].split(separator: "-").count >= 3, parts[0].isMade(ofLettersDigitsAnd: "-"),
+      !parts[1].isEmpty, parts[1].isMade(ofLettersDigitsAnd: "")
+    else { return nil }
+    return "https://cognito-idp.\(parts[0]).amazonaws.com/\(id)"
+  }
 
   /// More than the issuer.
   static let jwtIssuerDiscovery = Rule(

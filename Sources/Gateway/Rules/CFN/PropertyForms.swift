@@ -21,23 +21,43 @@ extension Rule {
           Properties: {Name: store, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: ⟪⟦"*"⟧, MaxAge: ⟦5m⟧ → ["*"], MaxAge: 300⟫}}
       """,
     check: { model, report in
+      var misplaced: Set<String> = []
       for (difference, _) in model.differences {
         guard case .form(let property, let wanted) = difference else { continue }
+        let advice = help(forSetting: property, wanted)
+        // All settings of the same stage are in the wrong place.
+        if advice != nil, !misplaced.insert(property.resource.id).inserted { continue }
         let word =
           property.resource.source == .document
           ? property.resource.documentWord(for: property.name) : property.word
         report.report(
           at: property, "`\(word)` expects \(wanted.description), found \(found(property, wanted))",
-          help: wanted.help(property) ?? help(forSetting: property))
+          help: wanted.help(property) ?? advice)
       }
       for function in model.resources("AWS::Serverless::Function") where function.source == .resources {
         for property in function.properties.members { checkServerless(property, &report) }
+        checkText(function["AutoPublishAlias"], &report)
+        for event in function["Events"]?.members ?? [] {
+          guard event["Type"]?.text?.hasSuffix("Api") == true else { continue }
+          checkText(event["Properties"]?["Path"], &report)
+          checkText(event["Properties"]?["Method"], &report)
+        }
       }
+      for api in model.serverlessApis { checkText(api["Auth"]?["DefaultAuthorizer"], &report) }
     })
 
+  /// A list where SAM expects a string.
+  private static func checkText(_ property: Model.Property?, _ report: inout Report) {
+    guard let property, property.form == .list else { return }
+    let only = property.items.flatMap { $0.count == 1 ? $0[0].text : nil }
+    report.report(
+      at: property, "`\(property.name)` expects a string, found a list",
+      help: only.map { "write `\($0)`" } ?? (property.name == "Method" ? "write `ANY`, or an event for each" : nil))
+  }
+
   /// The help for a setting of routes where a route key is expected.
-  private static func help(forSetting property: Model.Property) -> String? {
-    guard property.resource.type == ResourceType.stage.name,
+  private static func help(forSetting property: Model.Property, _ wanted: PropertyForm) -> String? {
+    guard property.resource.type == ResourceType.stage.name, !wanted.isScalar,
       ResourceType.stage["DefaultRouteSettings"]?.form.at([property.name][...]) != nil
     else { return nil }
     return
@@ -123,6 +143,7 @@ extension PropertyForm: CustomStringConvertible {
     where property.resource.type == ResourceType.integration.name && !property.isFunction
       && ["MessageAttributes", "MessageBody", "Detail", "Input", "Data"].contains(property.name):
       "write it as a string with JSON"
+    case (.text, .mapping) where property.value.object?["Fn::GetAZs"] != nil: "choose one: `!Select [0, !GetAZs \"\"]`"
     case (.text, let found) where found == .list || property.isFunction: "join it: `!Join [\",\", …]`"
     default: nil
     }

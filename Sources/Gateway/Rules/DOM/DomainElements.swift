@@ -1,4 +1,5 @@
 import CloudFormation
+import Diagnostics
 import SpecReading
 import TextSearch
 import YAMLTree
@@ -68,7 +69,12 @@ enum HostForm {
     }
     for label in labels where label != "*" {
       if !label.isMade(ofLettersDigitsAnd: "-") || label.hasPrefix("-") || label.hasSuffix("-") {
-        let help = text.allSatisfy(\.isASCII) ? nil : "write other letters than those of ASCII as DNS does: `xn--…`"
+        let help: String? =
+          if let character = firstInvisibleCharacter(ofIdentifier: text) {
+            "write `\(String(text.unicodeScalars.filter { $0 != character }))`, without the invisible character"
+          } else {
+            text.allSatisfy(\.isASCII) ? nil : "write other letters than those of ASCII as DNS does: `xn--…`"
+          }
         return ("\(quoted) is not a host: its labels are made of letters, digits and inner `-`", help)
       }
     }

@@ -28,6 +28,15 @@ extension Rule {
           at: url.property, "\(Reader.quoted(host)) is \(what), which API Gateway cannot reach",
           help: "use a public URL, or a VPC link (`alb`, `nlb`, `cloudMap`)")
       }
+      let services = model.hostsOfServices
+      for url in services.isEmpty ? [] : model.internetUrls where url.flaw == nil && url.privateHost == nil {
+        let host = url.text.split(separator: "/").dropFirst().first?.prefix { $0 != ":" } ?? ""
+        guard services.contains(String(host)) else { continue }
+        report.report(
+          at: url.property,
+          "`\(host)` is a name of a private network, which API Gateway cannot reach",
+          help: "use a VPC link: `cloudMap: SERVICE`")
+      }
       // What a stage variable names is only called, so a name in `.internal` is not rejected either.
       let variable = model.apis.all.filter { $0.stages.contains { !$0.variables.isEmpty } }
       for integration in variable.flatMap(\.integrations) {
@@ -105,6 +114,15 @@ extension Rule {
 }
 
 extension Model {
+  /// The names of services in private namespaces, which only their VPCs know.
+  fileprivate var hostsOfServices: [String] {
+    let namespaces = resources("AWS::ServiceDiscovery::PrivateDnsNamespace").compactMap { $0["Name"]?.text }
+    if namespaces.isEmpty { return [] }
+    return resources("AWS::ServiceDiscovery::Service").compactMap { $0["Name"]?.text }.flatMap { name in
+      namespaces.map { "\(name).\($0)" }
+    }
+  }
+
   /// The internal load balancer whose DNS name is the host of a URL that a function puts together.
   fileprivate func internalBalancer(inUrl value: Value) -> Resource? {
     guard let text = value.spelled, let scheme = text.firstRange(of: "://"),

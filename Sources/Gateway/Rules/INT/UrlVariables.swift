@@ -113,6 +113,10 @@ extension Rule {
         if !variable.hasName { return nil }
         sent.insert(String(variable.path.dropFirst("path.".count)))
       }
+      // In the words of another tool, it has a finding of its own.
+      if value.mentions("path.") || value.mentions("params."), let name = value.split(separator: ".").last {
+        sent.insert(String(name))
+      }
     }
     return sent
   }

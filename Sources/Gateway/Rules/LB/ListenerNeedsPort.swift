@@ -2,6 +2,7 @@ extension Rule {
   static let listenerNeedsPort = Rule(
     id: "LB013",
     severity: .error,
+    premise: .part,
     summary: "new listener without a port",
     why: """
       Only a listener that exists may be written without its port. CloudFormation cannot create one: "Model validation failed:

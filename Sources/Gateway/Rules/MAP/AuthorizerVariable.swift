@@ -74,16 +74,20 @@ extension Rule {
       for integration in model.apis.messageIntegrations {
         guard let api = integration.api, api.hasAllRoutes else { continue }
         let type = api.route("$connect").map(\.authorizationType) ?? "NONE"
-        for (value, text) in integration.requestParameters.flatMap(\.choices)
-        where text.hasPrefix("context.authorizer.") {
-          let isClaim = ["claims.", "jwt."].contains { text.dropFirst("context.authorizer.".count).hasPrefix($0) }
+        let templates = integration["RequestTemplates"]?.members ?? []
+        for (value, text) in (integration.requestParameters + templates).flatMap(\.choices) {
+          guard let variable = text.firstRange(of: "context.authorizer.") else { continue }
+          let isTemplate = variable.lowerBound > text.startIndex
+          // A template may contain the word without a variable.
+          if isTemplate, text[..<variable.lowerBound].last != "$" { continue }
+          let isClaim = ["claims.", "jwt."].contains(where: text[variable.upperBound...].hasPrefix)
           guard isClaim || type == "NONE" || type == "AWS_IAM" else { continue }
           report.report(
-            only: value.mark,
+            only: isTemplate ? value.mark(ofPiece: "$context.authorizer.") : value.mark,
             isClaim
               ? "WebSocket APIs have no JWT authorizers, and no claims"
               : "authorizer variables are only available with a Lambda authorizer on `$connect`",
-            help: "use a variable `context.authorizer.NAME` that a Lambda authorizer of `$connect` returns")
+            help: "use `\(isTemplate ? "$" : "")context.authorizer.NAME` of a Lambda authorizer on `$connect`")
         }
       }
       for (mark, isClaim, isOfCaller) in order where served[mark] == false {

@@ -152,6 +152,6 @@ private enum EndpointServices {
     "eventbridge": "events", "ecr": "ecr.api", "efs": "elasticfilesystem", "ses": "email",
     "apigateway": "execute-api", "firehose": "kinesis-firehose", "kinesisfirehose": "kinesis-firehose",
     "cognito": "cognito-idp", "systemsmanager": "ssm", "parameterstore": "ssm", "sagemaker": "sagemaker.api",
-    "secrets": "secretsmanager", "emr": "elasticmapreduce",
+    "secrets": "secretsmanager", "emr": "elasticmapreduce", "sfn": "states",
   ]
 }

@@ -72,7 +72,7 @@ extension Rule {
     }
     guard let attributes = instance["InstanceAttributes"], !attributes.isFunction else { return }
     for attribute in attributes.members {
-      if attribute.name.lowercased().hasPrefix("aws_"), !CloudMapForm.attributes.contains(attribute.name) {
+      if CloudMapForm.isReserved(attribute.name) {
         report.report(
           at: attribute.key,
           "\(Reader.quoted(attribute.name)) is not an attribute of Cloud Map, and `AWS_` is reserved",
@@ -95,7 +95,10 @@ extension Rule {
           at: address, "\(Reader.quoted(text)) is not an IPv4 address", help: "use an address such as `10.0.0.7`")
       }
     }
-    guard let missing = CloudMapForm.missing(in: attributes, records).first else { return }
+    // What is missing may be misspelled.
+    guard let missing = CloudMapForm.missing(in: attributes, records).first,
+      !attributes.members.contains(where: { CloudMapForm.isReserved($0.name) })
+    else { return }
     report.report(
       at: attributes.members.first?.mark ?? instance["InstanceId"]?.mark ?? instance.mark,
       "the instance needs `\(missing.attribute)` for the \(missing.record) record of its service",
@@ -110,6 +113,9 @@ enum CloudMapForm {
     "AWS_ALIAS_DNS_NAME", "AWS_EC2_INSTANCE_ID", "AWS_INIT_HEALTH_STATUS", "AWS_INSTANCE_CNAME", "AWS_INSTANCE_IPV4",
     "AWS_INSTANCE_IPV6", "AWS_INSTANCE_PORT",
   ]
+
+  /// Whether an attribute begins like Cloud Map's own ones without being one of them.
+  static func isReserved(_ name: String) -> Bool { name.lowercased().hasPrefix("aws_") && !attributes.contains(name) }
 
   /// Whether a text is a DNS name, of up to 127 characters (source: Cloud Map's CreateService).
   static func isServiceName(_ text: String) -> Bool {

@@ -31,6 +31,8 @@ extension Rule {
       for service in model.cloudMapServices where !service.users.isEmpty {
         for instance in service.instances {
           guard let attributes = instance["InstanceAttributes"], !attributes.isFunction else { continue }
+          // One of them may be misspelled.
+          if attributes.members.contains(where: { CloudMapForm.isReserved($0.name) }) { continue }
           let hasAddress = attributes.members.contains { addresses.contains($0.name) }
           if hasAddress && attributes["AWS_INSTANCE_PORT"] != nil { continue }
           // Cloud Map rejects an instance without what the records of its service need.

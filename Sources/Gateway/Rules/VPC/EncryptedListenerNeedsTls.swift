@@ -32,7 +32,10 @@ extension Rule {
     check: { model, report in
       for target in model.privateListeners
       where target.serverName == nil && target.integration.resource.lacks("TlsConfig") {
-        guard let spoken = target.speaks, spoken.isEncrypted, target.integration.isWebSocket != nil else { continue }
+        guard let spoken = target.speaks, spoken.isEncrypted, target.integration.isWebSocket != nil,
+          // Without a certificate, it was probably to use plain HTTP.
+          target.resource?.lacks("Certificates") != true
+        else { continue }
         report.report(
           at: target.integration.uriMark,
           "the protocol of the listener `\(target.name)` is \(spoken.rawValue), but this calls it by plain HTTP",

@@ -59,7 +59,8 @@ extension Model {
     let mappings = domains.mappings(of: api)
     if api.answersAtEndpoint != false || mappings.isEmpty {
       for stage in api.stages {
-        if let name = stage["StageName"]?.text, name != "$default" { return (name, stage.mark, "stage name") }
+        let names = stage["StageName"]?.texts ?? []
+        if let name = names.first, !names.contains("$default") { return (name, stage.mark, "stage name") }
       }
     }
     for mapping in mappings {

@@ -62,6 +62,13 @@ extension Rule {
       // Route responses of HTTP APIs are for another rule.
       model.forEachMessageProperty(.route) { property in
         if property.name == "RouteResponseSelectionExpression" { return }
+        // Nor do HTTP APIs have the models, which is reported where these are.
+        let isOfModels = ["RequestModels", "ModelSelectionExpression"].contains(property.name)
+        if isOfModels, let api = property.resource.api,
+          api.element?.value.models.isEmpty == false || !api.models.isEmpty
+        {
+          return
+        }
         report.reportForeign(property, to: "WebSocket")
       }
     })
