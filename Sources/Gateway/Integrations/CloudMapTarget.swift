@@ -24,7 +24,7 @@ public struct CloudMapTarget: PrivateTarget {
 
   func vpc(in names: SpecNames) -> Given<String>? { names.vpc(ofService: name) }
 
-  func uri(in synthesis: inout Synthesis) -> Value? { synthesis.serviceArn(name) }
+  func uri(in synthesis: inout Synthesis) -> Value? { synthesis.values.reference(.service, name) }
 
   /// Does nothing: Cloud Map does not know the security groups of instances.
   func admit(_ link: ResolvedLink, in synthesis: inout Synthesis) {}

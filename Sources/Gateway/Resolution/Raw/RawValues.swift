@@ -101,21 +101,26 @@ final class RawValues {
     }
   }
 
-  /// A literal or a function, as a value that a resource's own rules would give: a logical ID becomes its ARN or id.
+  /// The ARN or ID of what a name means, as the properties of resources need it; nil if there is none.
   func reference(_ kind: Kind, _ given: Given<String>) -> Value? {
     switch names.find(kind, given) {
     case .literal(let text): .string(text)
     case .intrinsic(let node): value(node)
     case .resource(let id):
-      if kind == .function, names.publishesAlias(id) {
-        // SAM's name for the alias that it creates.
-        .ref("\(id).Alias")
-      } else if let type = names.resourceTypes[id], let attribute = kind.resourceTypes[type] ?? nil {
-        .getAtt(id, attribute)
-      } else {
-        .ref(id)
-      }
-    case .element, nil: nil
+      // SAM's name for the alias that it creates.
+      kind == .function && names.publishesAlias(id)
+        ? .ref("\(id).Alias") : kind.reference(to: id, ofType: names.resourceTypes[id])
+    case .element(let index): kind.section.flatMap(names.section).map { reference(kind, to: $0, index) }
+    case nil: nil
+    }
+  }
+
+  private func reference(_ kind: Kind, to table: Section.Table, _ index: Int) -> Value {
+    let id = { [names] in names.id(table.section.place(table.elements[index].name)) }
+    return switch table.elements[index].resource {
+    case .existing(let given, _, _): value(given)
+    case .created(let type, _): kind.reference(to: id(), ofType: type)
+    case nil: .ref(id())
     }
   }
 
@@ -149,5 +154,12 @@ final class RawValues {
 
   func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String? = nil) {
     findings.report(Diagnostic(kind, message: message, mark: mark, help: help))
+  }
+}
+
+extension Kind {
+  /// The function that gives the ARN or ID of a resource of the stack.
+  fileprivate func reference(to id: String, ofType type: String?) -> Value {
+    if let type, let attribute = resourceTypes[type] ?? nil { .getAtt(id, attribute) } else { .ref(id) }
   }
 }

@@ -79,14 +79,14 @@ extension Synthesis {
   }
 
   private func keyId(_ key: Given<String>) -> (id: Value, options: ElementOptions?)? {
-    guard case .element(let index) = names.find(.apiKey, key) else {
-      return values.reference(.apiKey, key).map { ($0, nil) }
+    var options: ElementOptions?
+    if case .element(let index) = names.find(.apiKey, key) {
+      switch names.spec.apiKeys[index].value.form {
+      case .created(let created): options = created.options
+      case .imported: break
+      case nil: return nil
+      }
     }
-    let element = names.spec.apiKeys[index]
-    switch element.value.form {
-    case .created(let created): return (.ref(names.id(.apiKey(element.name))), created.options)
-    case .imported(let imported): return (value(imported.id), nil)
-    case nil: return nil
-    }
+    return values.reference(.apiKey, key).map { ($0, options) }
   }
 }

@@ -82,7 +82,7 @@ extension Synthesis {
   }
 
   private mutating func vpcConfig(of function: CreatedFunction, _ name: String) -> Value? {
-    var groups = function.securityGroups.map { list($0) { groupId($0) } }
+    var groups = function.securityGroups.map { list($0) { values.reference(.securityGroup, $0) } }
     guard let given = attachment(to: function.vpc, function.subnets, function.securityGroups) else {
       if let mark = function.subnets?.mark ?? function.securityGroups?.mark {
         fail(.missingKey, at: mark, "`vpc` is missing", help: "set `vpc` to the VPC of the function")
@@ -93,7 +93,7 @@ extension Synthesis {
     if groups == nil {
       var properties = Object()
       properties.add("GroupDescription", .string("Function \(names.formerName(name, in: "functions"))"))
-      properties.add("VpcId", vpcId(given))
+      properties.add("VpcId", values.reference(.vpc, given))
       let place = Place.functionPart(name, "securityGroup", "FunctionGroup")
       groups = [.getAtt(write(place, .securityGroup, properties, .vital(function.options)), "GroupId")]
     }

@@ -5,7 +5,7 @@ import YAMLTree
 extension Synthesis {
   /// A VPC link of version 1.
   mutating func write(_ link: BalancerLink, named name: String) {
-    guard let arn = balancerArn(link.nlb) else { return }
+    guard let arn = values.reference(.loadBalancer, link.nlb) else { return }
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
     properties.add("Description", link.description) { value($0) }
@@ -13,23 +13,10 @@ extension Synthesis {
     write(.vpcLink(name), .balancerLink, properties, .main(link.options))
   }
 
-  /// The ARN of a load balancer by name.
-  private func balancerArn(_ name: Given<String>) -> Value? {
-    guard case .element(let index) = names.find(.loadBalancer, name) else {
-      return values.reference(.loadBalancer, name)
-    }
-    return balancerArn(names.spec.loadBalancers[index])
-  }
-
   /// The id of the link through which a WebSocket API reaches a load balancer; nil where there is none, which is an
   /// error elsewhere.
   mutating func linkToBalancer(of target: NlbTarget) -> Value? {
-    if let given = target.network.vpcLink {
-      guard case .element(let index) = names.find(.vpcLink, given) else { return values.reference(.vpcLink, given) }
-      let element = names.spec.vpcLinks[index]
-      if case .imported(let link) = element.value.form { return value(link.id) }
-      return .ref(names.id(.vpcLink(element.name)))
-    }
+    if let given = target.network.vpcLink { return values.reference(.vpcLink, given) }
     guard let resolved = names.listener(target.name), let balancer = resolved.balancer else { return nil }
     // A load balancer has one link.
     if let link = names.linkOfFirstVersion(to: resolved.balancerName) { return .ref(names.id(.vpcLink(link))) }

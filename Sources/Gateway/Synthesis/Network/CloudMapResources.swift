@@ -10,7 +10,7 @@ extension Synthesis {
     properties.add("Name", namespace.name) { value($0) }
     properties.add("Description", namespace.description) { value($0) }
     let type = element.value.type?.literal ?? .private
-    if type == .private { properties.add("Vpc", namespace.vpc) { vpcId($0) } }
+    if type == .private { properties.add("Vpc", namespace.vpc) { values.reference(.vpc, $0) } }
     write(.namespace(element.name), type.resource, properties, .main(namespace.options))
   }
 
@@ -101,13 +101,5 @@ extension Synthesis {
     properties.add("InstanceId", instance.id) { value($0) }
     properties.add("InstanceAttributes", .object(attributes))
     write(place, .cloudMapInstance, properties, extras)
-  }
-
-  /// The ARN of a service by name.
-  func serviceArn(_ name: Given<String>) -> Value? {
-    guard case .element(let index) = names.find(.service, name) else { return values.reference(.service, name) }
-    let element = names.spec.cloudMapServices[index]
-    if case .imported(let service) = element.value.form { return value(service.arn) }
-    return .getAtt(names.id(.service(element.name)), "Arn")
   }
 }

@@ -34,7 +34,7 @@ extension Synthesis {
       for (index, target) in targets.items.enumerated() {
         switch target.form {
         case .named(let named):
-          targetGroupArn(named.targetGroup).map {
+          values.reference(.targetGroup, named.targetGroup).map {
             groups.append(($0, Origin(of: named.targetGroup.node), named.weight))
           }
         case .inline(let inline): writeInline(inline, index, forwarder).map { groups.append(($0, .none, nil)) }

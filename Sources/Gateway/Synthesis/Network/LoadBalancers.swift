@@ -44,7 +44,7 @@ extension Synthesis {
     var properties = Object()
     let name = names.formerName(element.name, in: "loadBalancers")
     properties.add("GroupDescription", .string("Load balancer \(name)"))
-    properties.add("VpcId", vpcId(balancer.vpc))
+    properties.add("VpcId", values.reference(.vpc, balancer.vpc))
     write(.loadBalancerGroup(element.name), .securityGroup, properties, .vital(balancer.options))
   }
 

@@ -3,24 +3,6 @@ import SpecReading
 import YAMLTree
 
 extension Synthesis {
-  /// The id of a VPC; nil where there is none.
-  func vpcId(_ name: Given<String>) -> Value? {
-    guard case .element(let index) = names.find(.vpc, name) else { return values.reference(.vpc, name) }
-    let element = names.spec.vpcs[index]
-    if case .imported(let vpc) = element.value.form { return value(vpc.id) }
-    return .ref(names.id(.vpc(element.name)))
-  }
-
-  /// The id of a security group; nil where there is none.
-  func groupId(_ name: Given<String>) -> Value? {
-    guard case .element(let index) = names.find(.securityGroup, name) else {
-      return values.reference(.securityGroup, name)
-    }
-    let element = names.spec.securityGroups[index]
-    if case .imported(let group) = element.value.form { return value(group.id) }
-    return .getAtt(names.id(.securityGroup(element.name)), "GroupId")
-  }
-
   /// The VPC of a function or VPC link, or the first of its subnets: their IDs and those of security groups do not need
   /// a VPC, an own security group does.
   func attachment(to vpc: Given<String>?, _ subnets: Names?, _ groups: Names?) -> Given<String>? {

@@ -31,7 +31,7 @@ extension Synthesis {
     var properties = Object()
     let known = names.formerName(name, in: "securityGroups")
     properties.add("GroupDescription", group.description, default: .string(known)) { value($0) }
-    properties.add("VpcId", group.vpc) { vpcId($0) }
+    properties.add("VpcId", group.vpc) { values.reference(.vpc, $0) }
     properties.add("SecurityGroupIngress", group.ingress) { _ in ingress.isEmpty ? nil : .list(ingress) }
     properties.add("SecurityGroupEgress", group.egress) { _ in .list(egress) }
     write(.securityGroup(name), .securityGroup, properties, .main(group.options))
@@ -59,7 +59,7 @@ extension Synthesis {
       isGroup = false
     case nil: return []
     default:
-      rule.add(side.groupKey, peer) { groupId($0) }
+      rule.add(side.groupKey, peer) { values.reference(.securityGroup, $0) }
       isGroup = true
     }
     guard isGroup else { return [.object(rule)] }

@@ -42,7 +42,7 @@ extension Synthesis {
     // AWS rejects these.
     properties.add("Protocol", group.protocol) { value($0) }
     properties.add("Port", group.port) { value($0) }
-    properties.add("VpcId", group.vpc) { vpcId($0) }
+    properties.add("VpcId", group.vpc) { values.reference(.vpc, $0) }
     var permission = Object()
     permission.add("Action", "lambda:InvokeFunction")
     permission.add("FunctionName", function.arn)
@@ -65,8 +65,8 @@ extension Synthesis {
     let port = (group.port ?? names.targetPort(of: user)).map { value($0) } ?? .int(spoken == .https ? 443 : 80)
     properties.add("Port", port, origin: Origin(of: group.port?.node))
     // A VPC that is not known has a finding of its own.
-    properties.add("VpcId", group.vpc, default: user?.balancer.value.vpc.map { vpcId($0) ?? .null }) {
-      vpcId($0) ?? .null
+    properties.add("VpcId", group.vpc, default: user?.balancer.value.vpc.map { values.reference(.vpc, $0) ?? .null }) {
+      values.reference(.vpc, $0) ?? .null
     }
     if let addresses = group.addresses {
       let block = (group.vpc ?? user?.balancer.value.vpc).flatMap { names.block(ofVpc: $0) }
@@ -132,16 +132,6 @@ extension Synthesis {
     target.add("Id", given) { _ in id }
     target.add("Port", port)
     return .object(target)
-  }
-
-  /// The ARN of a target group by name.
-  func targetGroupArn(_ name: Given<String>) -> Value? {
-    guard case .element(let index) = names.find(.targetGroup, name) else {
-      return values.reference(.targetGroup, name)
-    }
-    let element = names.spec.targetGroups[index]
-    if case .imported(let group) = element.value.form { return value(group.arn) }
-    return .ref(names.id(.targetGroup(element.name)))
   }
 }
 

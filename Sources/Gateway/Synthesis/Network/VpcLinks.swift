@@ -53,7 +53,7 @@ extension Synthesis {
     // What is in a list that a function gives is not known.
     if wholeList(names) != nil { return [] }
     return names.items.compactMap { name in
-      groupId(name).map { GroupRef(id: $0, path: name.literal ?? $0.fingerprint) }
+      values.reference(.securityGroup, name).map { GroupRef(id: $0, path: name.literal ?? $0.fingerprint) }
     }
   }
 
@@ -62,7 +62,7 @@ extension Synthesis {
   ) {
     var properties = Object()
     properties.add("GroupDescription", .string(description))
-    properties.add("VpcId", vpcId(vpc))
+    properties.add("VpcId", values.reference(.vpc, vpc))
     write(place, .securityGroup, properties, extras)
   }
 
