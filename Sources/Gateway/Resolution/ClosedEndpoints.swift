@@ -86,7 +86,7 @@ extension RawValues {
     guard use == .callbacks else { return true }
     switch host {
     case .domain(let index): return names.spec.domains[index].value.created?.mutualTls == nil
-    case .resource(let id): return rawProperties(of: id)?["MutualTlsAuthentication"] == nil
+    case .resource(let id): return properties(ofResource: id)?["MutualTlsAuthentication"] == nil
     case .outside, .function: return true
     }
   }
@@ -119,7 +119,7 @@ extension RawValues {
   private func rawMappings(of api: Named<Api>) -> [MappedHost] {
     names.spec.resources.compactMap { resource in
       guard names.resourceTypes[resource.name] == ResourceType.apiMapping.name,
-        let mapping = rawProperties(of: resource.name), mapping["ApiId"] == .ref(names.id(.api(api.name))),
+        let mapping = properties(ofResource: resource.name), mapping["ApiId"] == .ref(names.id(.api(api.name))),
         let stage = api.value.resolvedStages.first(where: { stage in
           mapping["Stage"] == .string(stage.name) || mapping["Stage"] == .ref(names.id(.stage(api.name, stage.name)))
         }), let domain = mapping["DomainName"]
@@ -138,15 +138,13 @@ extension RawValues {
     return rawMappings(of: api).isEmpty
       && names.spec.resources.contains { resource in
         names.resourceTypes[resource.name] == ResourceType.apiMapping.name
-          && !(rawProperties(of: resource.name)?["ApiId"].map(others.contains) ?? false)
+          && !(properties(ofResource: resource.name)?["ApiId"].map(others.contains) ?? false)
       }
   }
 
   /// The properties of a resource of `resources`; nil while it is being converted itself.
-  private func rawProperties(of id: String) -> Object? {
-    guard let resource = names.resource(id), !isOpen(resource.value.node) else {
-      return nil
-    }
+  func properties(ofResource id: String) -> Object? {
+    guard let resource = names.resource(id), !isOpen(resource.value.node) else { return nil }
     return value(resource.value.node).object?["Properties"]?.object
   }
 }

@@ -46,11 +46,6 @@ extension RawValues {
     }
   }
 
-  /// The properties of a resource in `resources`.
-  func properties(ofResource id: String) -> Object? {
-    names.resource(id).flatMap { value($0.value.node).object?["Properties"]?.object }
-  }
-
   /// The ARN of the KMS key of a resource in `resources`; nil for AWS managed keys, which need no permission, and for
   /// aliases of other stacks.
   func key(of thing: ServiceThing, _ found: FoundResource) -> Value? {

@@ -50,8 +50,8 @@ extension PlaceFinder {
   func stage(_ api: Named<Api>, _ rest: String) -> (target: PlaceTarget, rest: String)? {
     let (name, attribute) = Value.parts(ofReference: rest)
     guard let stage = api.value.stage(named: name) else { return nil }
-    let id = apiId(api)
-    let stageName = stage.value.flatMap(\.name).map(value) ?? .string(name)
+    let id = values.id(of: api)
+    let stageName = values.name(of: stage)
     switch attribute {
     case "Url":
       return (
@@ -68,11 +68,21 @@ extension PlaceFinder {
       return resource(.stage(api.name, name), "AWS::ApiGatewayV2::Stage", attribute ?? "")
     }
   }
+}
 
+extension RawValues {
   /// The id of an API, created or not.
-  func apiId(_ api: Named<Api>) -> Value {
+  func id(of api: Named<Api>) -> Value {
     if case .imported(let imported) = api.value.form { return value(imported.id) }
     return .ref(names.id(.api(api.name)))
+  }
+
+  /// The name of a stage in AWS.
+  func name(of stage: Api.ResolvedStage) -> Value { stage.value?.name.map { value($0) } ?? .string(stage.name) }
+
+  /// The name of a stage; by reference where it is created, so that what names it comes after it.
+  func reference(to stage: Api.ResolvedStage, of api: String) -> Value {
+    stage.exists ? name(of: stage) : .ref(names.id(.stage(api, stage.name)))
   }
 }
 

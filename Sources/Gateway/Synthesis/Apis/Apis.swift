@@ -38,6 +38,11 @@ struct ApiContext {
     self.authorization = authorization
     shared = Dictionary(api.value.integrations.map { ($0.name, $0.value) }) { first, _ in first }
   }
+
+  /// The permissions that are written for a function: its own setting goes before that of the API.
+  func permissions(of callee: Callee) -> LambdaPermissions {
+    callee.permissions ?? api.value.lambdaPermissions?.literal ?? .api
+  }
 }
 
 extension Synthesis {
@@ -45,9 +50,8 @@ extension Synthesis {
   mutating func write(_ element: Named<Api>, at index: Int) {
     let (routes, equal) = (routes[index], spec.equalTargets[index])
     if case .created(let api) = element.value.form { write(api, of: element, routes) }
-    let finder = PlaceFinder(values: values)
     var context = ApiContext(
-      api: element, id: finder.apiId(element), authorization: spec.authorizations[index],
+      api: element, id: values.id(of: element), authorization: spec.authorizations[index],
       routeCount: routes.count)
     if element.value.openapi != nil, !element.value.isWebSocket {
       mergeIntoDocument(routes, in: &context)
@@ -127,7 +131,6 @@ extension Synthesis {
     _ target: LoweredTarget, _ key: RouteKey, of route: Route, in context: inout ApiContext
   ) {
     guard let callee = target.callee else { return }
-    let setting = callee.permissions ?? context.api.value.lambdaPermissions?.literal ?? .api
-    context.permissions.note(callee, key, setting, route.options.condition?.literal)
+    context.permissions.note(callee, key, context.permissions(of: callee), route.options.condition?.literal)
   }
 }

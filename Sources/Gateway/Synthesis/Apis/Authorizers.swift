@@ -127,8 +127,9 @@ extension Synthesis {
   private mutating func permit(
     _ authorizer: LambdaAuthorizer, _ id: String, _ element: Named<AuthorizerElement>, in context: ApiContext
   ) {
-    guard authorizer.credentials == nil, let function = callee(authorizer.function) else { return }
-    if (function.permissions ?? context.api.value.lambdaPermissions?.literal) == LambdaPermissions.none { return }
+    guard authorizer.credentials == nil, let function = callee(authorizer.function),
+      context.permissions(of: function) != .none
+    else { return }
     let properties = Permission.properties(function, from: Permission.source(api: context.id, authorizer: .ref(id)))
     let path = "apis.\(context.api.name).authorizers.\(element.name).permission"
     write(

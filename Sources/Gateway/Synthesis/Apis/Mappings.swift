@@ -11,8 +11,7 @@ extension Synthesis {
       let path = mapping.mapping.basePath ?? mapping.mapping.name
       properties.add("ApiMappingKey", mapping.basePath, origin: Origin(of: path.node))
       properties.add("DomainName", values.host(of: mapping))
-      // By reference where it is created, so that the mapping comes after the stage.
-      properties.add("Stage", stage.exists ? name(of: stage) : .ref(names.id(.stage(context.api.name, stage.name))))
+      properties.add("Stage", values.reference(to: stage, of: context.api.name))
       var extras = Extras.main(mapping.mapping.options)
       extras.condition = condition(on: mapping)
       let place = values.place(of: mapping)
@@ -39,10 +38,6 @@ extension Synthesis {
     let isAlways = logic.mayHold([own, condition].map { .init(name: $0, holds: false) }) == false
     mapping.condition = isAlways ? nil : anyOf([own, condition])
     template[mapping.id] = mapping
-  }
-
-  private func name(of stage: Api.ResolvedStage) -> Value {
-    stage.value?.name.map { value($0) } ?? .string(stage.name)
   }
 
   /// The condition under which the API, the stage and the domain of a mapping exist.

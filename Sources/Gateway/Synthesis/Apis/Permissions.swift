@@ -94,7 +94,8 @@ enum Permission {
     source(api: api, "/authorizers/", authorizer)
   }
 
-  private static func source(api: Value, _ calls: String, _ authorizer: Value = "") -> Value {
+  /// The ARN of an API, and what is behind it.
+  static func source(api: Value, _ calls: String, _ authorizer: Value = "") -> Value {
     var text: Substitution = "arn:\(Value.partition):execute-api:\(Value.region):\(Value.account):"
     text.append(api, as: "Api")
     text.append(calls)

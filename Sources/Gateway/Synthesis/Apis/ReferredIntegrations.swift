@@ -18,9 +18,7 @@ extension Synthesis {
       loweredTargets.append(lowered)
       guard let callee = lowered.callee else { continue }
       // The routes that call it are not known.
-      context.permissions.note(
-        callee, nil,
-        callee.permissions ?? context.api.value.lambdaPermissions?.literal == LambdaPermissions.none ? .none : .api)
+      context.permissions.note(callee, nil, context.permissions(of: callee))
     }
   }
 }

@@ -15,9 +15,6 @@ extension Synthesis {
         let (name, role) = own.flatMap({ own in roleName(of: own.function, own.name).map { (own.name, $0) } })
           ?? values.rawSender(sender)
       else { continue }
-      var connections: Substitution = "arn:\(Value.partition):execute-api:\(Value.region):\(Value.account):"
-      connections.append(context.id, as: "Api")
-      connections.append("/*/*/@connections/*")
       var properties = Object()
       let place = Place("apis.\(api.name).senders.\(name)", "Sender", api.name, name)
       if template[names.id(place)] != nil { continue }
@@ -28,7 +25,10 @@ extension Synthesis {
         [
           "Version": "2012-10-17",
           "Statement": [
-            ["Effect": "Allow", "Action": "execute-api:ManageConnections", "Resource": connections.value]
+            [
+              "Effect": "Allow", "Action": "execute-api:ManageConnections",
+              "Resource": Permission.source(api: context.id, "/*/*/@connections/*"),
+            ]
           ],
         ])
       properties.add("Roles", [role])
@@ -65,13 +65,13 @@ extension Synthesis {
     var short: [(name: String, value: Value)] = []
     for index in callbacks[name] ?? [] {
       let api = names.spec.apis[index]
-      let id = PlaceFinder(values: values).apiId(api)
+      let id = values.id(of: api)
       let stages = api.value.resolvedStages
       for stage in stages {
         let variable = CallbackVariable.name(api: api.name, stage: stages.count > 1 ? stage.name : nil)
         let url = values.address(
           of: api, stage: stage.name, for: .callbacks,
-          otherwise: Endpoint.callback(api: id, stage: stageName(of: stage)))
+          otherwise: Endpoint.callback(api: id, stage: values.name(of: stage)))
         guard let url else { continue }
         // If the stage does not exist, there is nothing to refer to.
         let condition = condition(stage.value?.options.condition, and: api.value.options?.condition?.literal)

@@ -16,7 +16,7 @@ extension Synthesis {
     var properties = Object()
     properties.add("ApiId", context.id)
     properties.add(
-      "StageName", stageName(of: stage), origin: Origin(of: stage.value?.name?.node ?? stage.node))
+      "StageName", values.name(of: stage), origin: Origin(of: stage.value?.name?.node ?? stage.node))
     properties.add("Description", stage.value?.description) { value($0) }
     let autoDeploy = own?.autoDeploy ?? shared.autoDeploy
     if autoDeploy?.literal == false {
@@ -44,9 +44,6 @@ extension Synthesis {
     extras.dependsOn = settled + logDependencies(of: stage, in: api.value)
     write(.stage(api.name, stage.name), .stage, properties, extras)
   }
-
-  /// The name of a stage in AWS.
-  func stageName(of stage: Api.ResolvedStage) -> Value { stage.value?.name.map { value($0) } ?? .string(stage.name) }
 
   // MARK: Settings
 

@@ -54,9 +54,7 @@ extension Synthesis {
   private mutating func stageOfPlan(_ name: Given<String>) -> Value? {
     guard let text = name.literal, let (index, stage) = names.stage(text) else { return nil }
     let api = names.spec.apis[index]
-    // Its `Ref` gives its name, and makes the plan wait for it.
-    let stageName: Value = stage.exists ? self.stageName(of: stage) : .ref(names.id(.stage(api.name, stage.name)))
-    let entry: Value = ["ApiId": PlaceFinder(values: values).apiId(api), "Stage": stageName]
+    let entry: Value = ["ApiId": values.id(of: api), "Stage": values.reference(to: stage, of: api.name)]
     return entry.under(condition(stage.value?.options.condition, and: api.value.options?.condition?.literal))
   }
 

@@ -16,16 +16,14 @@ extension Synthesis {
     let id = names.id(.api(context.api.name))
     context.parts.append(id)
     guard case .object(let document) = template[id]?.properties["Body"] else { return }
-    let plan = context.api.value.lambdaPermissions?.literal
     for call in calls(in: document) {
       for callee in callees(in: call.address) {
-        let setting = callee.permissions ?? plan ?? .api
         // If the key of an operation is unknown, the whole API calls the function.
-        context.permissions.note(callee, call.key, setting)
+        context.permissions.note(callee, call.key, context.permissions(of: callee))
       }
     }
     for (name, address) in authorizers(in: document) {
-      for callee in callees(in: address) where (callee.permissions ?? plan) != LambdaPermissions.none {
+      for callee in callees(in: address) where context.permissions(of: callee) != .none {
         writeAccess(of: name, to: callee, in: context)
       }
     }

@@ -24,20 +24,18 @@ extension Synthesis {
   }
 
   private mutating func writeOutputs(of api: Named<Api>) {
-    let finder = PlaceFinder(values: values)
-    let id = finder.apiId(api)
+    let id = values.id(of: api)
     // An API that is only called through its domains has no other address.
-    var hasEndpoint = true
-    if case .created(let created) = api.value.form {
+    let hasEndpoint = !values.isClosed(api)
+    if case .created = api.value.form {
       add(output(api, nil, "Id"), id, "Id of the API \(api.name)", api, nil)
-      hasEndpoint = created.disableExecuteApiEndpoint?.literal != true
       if hasEndpoint {
         let endpoint = Value.getAtt(names.id(.api(api.name)), "ApiEndpoint")
         add(output(api, nil, "Endpoint"), endpoint, "Endpoint of the API \(api.name)", api, nil)
       }
     }
     for stage in api.value.resolvedStages where !stage.exists && hasEndpoint {
-      let name = stage.value?.name.map { value($0) } ?? .string(stage.name)
+      let name = values.name(of: stage)
       let word = stage.name == "$default" ? nil : stage.name
       let what = "stage \(stage.name) of the API \(api.name)"
       let url = Endpoint.url(api: id, stage: name, isWebSocket: api.value.isWebSocket)

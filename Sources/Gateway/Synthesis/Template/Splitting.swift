@@ -47,8 +47,7 @@ extension Synthesis {
   private func moving(_ groups: [String: Named<Api>]) -> [Moving] {
     let types = types
     let kept = keptByOthers(types)
-    let finder = PlaceFinder(values: values)
-    let prefixes = Dictionary(groups.map { (finder.apiId($0.value), $0.key) }) { first, _ in first }
+    let prefixes = Dictionary(groups.map { (values.id(of: $0.value), $0.key) }) { first, _ in first }
     func group(_ api: Value) -> Moving {
       if case .ref(let id) = api { return .group(prefixes[api] ?? id) }
       return prefixes[api].map { .group($0) } ?? .never
