@@ -109,7 +109,7 @@ extension Synthesis {
       }
       return .object(statement)
     }
-    let policy: Value = ["Version": "2012-10-17", "Statement": .list(statements)]
+    let policy = Value.policy(statements)
     let place = Place(
       hashed: "apis.\(api.name).roles.allow.\(policy.fingerprint)", "ServiceRole", api.name,
       rights.first.map { String($0.name.prefix { $0 != ":" }) } ?? "")

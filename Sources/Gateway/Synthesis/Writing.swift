@@ -143,6 +143,9 @@ extension Synthesis {
   /// A whole number or a function.
   func value(_ given: Given<Int>) -> Value { value(given) { .int($0) } }
 
+  /// A whole number as a text, or a function.
+  func text(_ given: Given<Int>) -> Value { given.literal.map { .string(String($0)) } ?? value(given) }
+
   /// A boolean or a function.
   func value(_ given: Given<Bool>) -> Value { value(given) { .bool($0) } }
 

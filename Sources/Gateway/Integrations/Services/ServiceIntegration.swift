@@ -63,7 +63,7 @@ extension Synthesis {
     if call.resources.isEmpty { return nil }
     var statements: [Value] = [statement([.string(subtype.action)], call.resources)]
     if !call.keys.isEmpty { statements.append(statement(call.keyActions, call.keys)) }
-    let policy: Value = ["Version": "2012-10-17", "Statement": .list(statements)]
+    let policy = Value.policy(statements)
     let path = "apis.\(api.name).roles.\(subtype.action).\(policy.fingerprint)"
     let words = (name.literal?.split { $0 == ":" || $0 == "/" }.last).map(String.init) ?? "target"
     let place = Place(hashed: path, "ServiceRole", api.name, words)

@@ -34,6 +34,6 @@ extension Model.Resource {
       return entry.key
     }
     if property == "AuthorizerType" { return "type" }
-    return property.prefix(1).lowercased() + property.dropFirst()
+    return DocumentWords.key(property)
   }
 }

@@ -61,4 +61,6 @@ enum DocumentWords {
 extension DocumentWords {
   /// AWS's property for a key: `Issuer` for `issuer`.
   static func capitalized(_ key: String) -> String { key.prefix(1).uppercased() + key.dropFirst() }
+  /// The key for most of AWS's properties: `issuer` for `Issuer`.
+  static func key(_ property: String) -> String { property.prefix(1).lowercased() + property.dropFirst() }
 }

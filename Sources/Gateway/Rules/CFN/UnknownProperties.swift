@@ -26,7 +26,7 @@ extension Rule {
         // Documents have AWS's names with a small letter.
         let isOfDocument = property.word != property.name && property.word.lowercased() == property.name.lowercased()
         let name = isOfDocument ? property.word : property.name
-        let names = isOfDocument ? known.map { $0.prefix(1).lowercased() + $0.dropFirst() } : known
+        let names = isOfDocument ? known.map(DocumentWords.key) : known
         let likely = Suggestion.certain(for: name, among: names)
         let taken = likely.flatMap { names.firstIndex(of: $0) }.flatMap { owner[known[$0]] == nil ? nil : names[$0] }
         report.report(
@@ -212,9 +212,9 @@ extension Model.Property {
   fileprivate func renaming(to other: String) -> Fix? {
     guard !key.isNowhere, Int(key.end - key.start) == name.utf8.count else { return nil }
     // A document writes `allowOrigins` for `AllowOrigins`.
-    let isLower = word != name && word == name.prefix(1).lowercased() + name.dropFirst()
+    let isLower = word != name && word == DocumentWords.key(name)
     guard isLower || word == name else { return nil }
-    let replacement = isLower ? other.prefix(1).lowercased() + other.dropFirst() : other
+    let replacement = isLower ? DocumentWords.key(other) : other
     return Fix("write `\(replacement)`", at: key, original: word, replacement: replacement)
   }
 }

@@ -65,8 +65,8 @@ enum Permission {
   /// The principal as which API Gateway calls functions and assumes roles.
   static let principal = "apigateway.amazonaws.com"
 
-  /// The properties of a permission for calls from a source.
-  static func properties(_ callee: Callee, from source: Value) -> Object {
+  /// The properties of a permission for calls of a service from a source.
+  static func properties(_ callee: Callee, of principal: String = principal, from source: Value) -> Object {
     var properties = Object()
     properties.add("Action", "lambda:InvokeFunction")
     properties.add("FunctionName", callee.arn, origin: Origin(of: callee.node))

@@ -22,15 +22,12 @@ extension Synthesis {
       properties.add("PolicyName", .string(String(names.id(place).prefix(128))))
       properties.add(
         "PolicyDocument",
-        [
-          "Version": "2012-10-17",
-          "Statement": [
-            [
-              "Effect": "Allow", "Action": "execute-api:ManageConnections",
-              "Resource": Permission.source(api: context.id, "/*/*/@connections/*"),
-            ]
-          ],
-        ])
+        .policy([
+          [
+            "Effect": "Allow", "Action": "execute-api:ManageConnections",
+            "Resource": Permission.source(api: context.id, "/*/*/@connections/*"),
+          ]
+        ]))
       properties.add("Roles", [role])
       write(place, .policy, properties, .part(own?.function.options, of: api.value.options))
     }

@@ -55,8 +55,8 @@ extension Synthesis {
       }
     }
     let values = policies.map { policy in
-      let document: Value = ["Version": "2012-10-17", "Statement": .list(policy.statements)]
-      return (["PolicyName": .string(policy.name), "PolicyDocument": document] as Value).under(policy.branch)
+      let whole: Value = ["PolicyName": .string(policy.name), "PolicyDocument": .policy(policy.statements)]
+      return whole.under(policy.branch)
     }
     return values.isEmpty ? nil : .list(values)
   }
@@ -73,9 +73,11 @@ extension Synthesis {
 
   /// A trust policy for a service of AWS's.
   static func trust(_ service: String) -> Value {
-    [
-      "Version": "2012-10-17",
-      "Statement": [["Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole"]],
-    ]
+    .policy([["Effect": "Allow", "Principal": ["Service": .string(service)], "Action": "sts:AssumeRole"]])
   }
+}
+
+extension Value {
+  /// A policy document.
+  static func policy(_ statements: [Value]) -> Value { ["Version": "2012-10-17", "Statement": .list(statements)] }
 }

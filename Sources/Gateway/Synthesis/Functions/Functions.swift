@@ -91,11 +91,10 @@ extension Synthesis {
     }
     guard let vpc = function.vpc == nil ? .outside(given) : names.vpc(given) else { return nil }
     if groups == nil {
-      var properties = Object()
-      properties.add("GroupDescription", .string("Function \(names.formerName(name, in: "functions"))"))
-      properties.add("VpcId", values.reference(.vpc, given))
       let place = Place.functionPart(name, "securityGroup", "FunctionGroup")
-      groups = [.getAtt(write(place, .securityGroup, properties, .vital(function.options)), "GroupId")]
+      writeGroup(
+        place, "Function \(names.formerName(name, in: "functions"))", in: given, .vital(function.options))
+      groups = [group(at: place).id]
     }
     let subnets = subnets(function.subnets, of: vpc, default: [.private, .isolated], at: given.mark)
     var config = Object()

@@ -43,11 +43,9 @@ extension Synthesis {
     let path =
       target.path?.literal.map { Value.string($0.hasPrefix("/") ? $0 : "/\($0)") } ?? target.path.map { value($0) }
     return .sub(
-      "\(target.network.tls == nil ? "http" : "https")://\(host, as: "Host"):\(portText(port), as: "Port")\(path ?? "/", as: "Path")"
+      "\(target.network.tls == nil ? "http" : "https")://\(host, as: "Host"):\(text(port), as: "Port")\(path ?? "/", as: "Path")"
     )
   }
-
-  private func portText(_ port: Given<Int>) -> Value { port.literal.map { .string(String($0)) } ?? value(port) }
 
   private func host(of target: NlbTarget) -> Value? {
     if let tls = target.network.tls { return value(tls) }

@@ -82,9 +82,7 @@ extension Synthesis {
   ) {
     var attributes = Object()
     attributes.add("AWS_INSTANCE_IPV4", instance.ipv4) { value($0) }
-    attributes.add("AWS_INSTANCE_PORT", instance.port) { port in
-      port.literal.map { .string(String($0)) } ?? value(port)
-    }
+    attributes.add("AWS_INSTANCE_PORT", instance.port) { text($0) }
     for entry in instance.attributes { attributes.set(entry) { value($0) } }
     let content = attributes.members.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     var path = "instances.\(instance.id?.literal ?? content)"

@@ -74,9 +74,7 @@ extension Synthesis {
 
   private func config(of response: FixedResponse) -> Object {
     var config = Object()
-    config.add("StatusCode", response.statusCode) { status in
-      status.literal.map { .string(String($0)) } ?? value(status)
-    }
+    config.add("StatusCode", response.statusCode) { text($0) }
     config.add("ContentType", response.contentType) { value($0) }
     config.add("MessageBody", response.messageBody) { value($0) }
     return config

@@ -11,7 +11,11 @@ extension Synthesis {
 
   private mutating func write(_ balancer: CreatedLoadBalancer, of element: Named<LoadBalancerElement>) {
     guard let vpc = names.vpc(balancer.vpc), let type = element.value.type.literal else { return }
-    if balancer.securityGroups == nil { writeGroup(of: element, balancer) }
+    if balancer.securityGroups == nil {
+      let known = names.formerName(element.name, in: "loadBalancers")
+      writeGroup(
+        .loadBalancerGroup(element.name), "Load balancer \(known)", in: balancer.vpc, .vital(balancer.options))
+    }
     let isPublic = balancer.scheme?.literal == .internetFacing
     var properties = Object()
     properties.add("Type", element.value.type) { _ in .string(type.rawValue) }
@@ -38,14 +42,6 @@ extension Synthesis {
       extras.dependsOn = [names.id(.vpcPart(name, "gatewayAttachment", "VpcAttachment"))]
     }
     write(.loadBalancer(element.name), .loadBalancer, properties, extras)
-  }
-
-  private mutating func writeGroup(of element: Named<LoadBalancerElement>, _ balancer: CreatedLoadBalancer) {
-    var properties = Object()
-    let name = names.formerName(element.name, in: "loadBalancers")
-    properties.add("GroupDescription", .string("Load balancer \(name)"))
-    properties.add("VpcId", values.reference(.vpc, balancer.vpc))
-    write(.loadBalancerGroup(element.name), .securityGroup, properties, .vital(balancer.options))
   }
 
   private func attributes(of balancer: CreatedLoadBalancer) -> Object {
@@ -88,8 +84,7 @@ extension Synthesis {
     switch element.value.form {
     case .created(let balancer):
       if let written = balancer.securityGroups { return groupRefs(written) }
-      let place = Place.loadBalancerGroup(element.name)
-      return [GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)]
+      return [group(at: .loadBalancerGroup(element.name))]
     case .imported(let balancer): return balancer.securityGroups.map(groupRefs) ?? []
     case nil: return []
     }

@@ -109,6 +109,17 @@ extension Synthesis {
     }
   }
 
+  /// The security group that the program writes at a place.
+  func group(at place: Place) -> GroupRef { GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path) }
+
+  /// Writes a security group without rules of its own.
+  mutating func writeGroup(_ place: Place, _ description: String, in vpc: Given<String>, _ extras: Extras) {
+    var properties = Object()
+    properties.add("GroupDescription", .string(description))
+    properties.add("VpcId", values.reference(.vpc, vpc))
+    write(place, .securityGroup, properties, extras)
+  }
+
   /// A rule that lets one security group's traffic into another one's port.
   mutating func admit(
     _ source: GroupRef, into target: GroupRef, port: Value, path: String, description: String,

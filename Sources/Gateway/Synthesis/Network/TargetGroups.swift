@@ -43,13 +43,9 @@ extension Synthesis {
     properties.add("Protocol", group.protocol) { value($0) }
     properties.add("Port", group.port) { value($0) }
     properties.add("VpcId", group.vpc) { values.reference(.vpc, $0) }
-    var permission = Object()
-    permission.add("Action", "lambda:InvokeFunction")
-    permission.add("FunctionName", function.arn)
-    permission.add("Principal", "elasticloadbalancing.amazonaws.com")
-    permission.add(
-      "SourceArn",
-      .sub("arn:\(Value.partition):elasticloadbalancing:\(Value.region):\(Value.account):targetgroup/*"))
+    let permission = Permission.properties(
+      function, of: "elasticloadbalancing.amazonaws.com",
+      from: .sub("arn:\(Value.partition):elasticloadbalancing:\(Value.region):\(Value.account):targetgroup/*"))
     let id = write(
       Place(hashed: "\(place.path).permission", "TargetGroupAccess", place.id), .permission, permission,
       .part(group.options))

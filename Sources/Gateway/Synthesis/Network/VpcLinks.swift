@@ -29,7 +29,7 @@ extension Synthesis {
     let groups = linkGroups(element, link)
     if link.securityGroups == nil {
       let known = names.formerName(name, in: "vpcLinks")
-      writeLinkGroup(.vpcLinkGroup(name), "VPC link \(known)", given, .vital(link.options))
+      writeGroup(.vpcLinkGroup(name), "VPC link \(known)", in: given, .vital(link.options))
     }
     var properties = Object()
     properties.add("Name", link.name, default: .string(name)) { value($0) }
@@ -44,8 +44,7 @@ extension Synthesis {
 
   private func linkGroups(_ element: Named<VpcLinkElement>, _ link: CreatedVpcLink) -> [GroupRef] {
     if let written = link.securityGroups { return groupRefs(written) }
-    let place = Place.vpcLinkGroup(element.name)
-    return [GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)]
+    return [group(at: .vpcLinkGroup(element.name))]
   }
 
   /// Security groups by name.
@@ -55,15 +54,6 @@ extension Synthesis {
     return names.items.compactMap { name in
       values.reference(.securityGroup, name).map { GroupRef(id: $0, path: name.literal ?? $0.fingerprint) }
     }
-  }
-
-  private mutating func writeLinkGroup(
-    _ place: Place, _ description: String, _ vpc: Given<String>, _ extras: Extras
-  ) {
-    var properties = Object()
-    properties.add("GroupDescription", .string(description))
-    properties.add("VpcId", values.reference(.vpc, vpc))
-    write(place, .securityGroup, properties, extras)
   }
 
   /// The link that a private target goes through; nil where there is none, which is an error elsewhere.
@@ -112,9 +102,9 @@ extension Synthesis {
     let place = Place.vpcPart(name, "vpcLink.securityGroup", "VpcSharedLinkGroup")
     var options: ElementOptions?
     if case .created(_, let created) = vpc { options = created.options }
-    writeLinkGroup(
-      place, "VPC link into \(names.formerName(name, in: "vpcs"))", Given(name, at: mark), .part(options))
-    let group = GroupRef(id: .getAtt(names.id(place), "GroupId"), path: place.path)
+    writeGroup(
+      place, "VPC link into \(names.formerName(name, in: "vpcs"))", in: Given(name, at: mark), .part(options))
+    let group = group(at: place)
     var properties = Object()
     properties.add("Name", .string(name))
     let subnets = subnets(nil, of: vpc, default: [.private, .isolated], at: mark)

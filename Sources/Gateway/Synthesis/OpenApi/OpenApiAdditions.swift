@@ -53,7 +53,7 @@ extension Synthesis {
     guard let properties = authorizerProperties(of: element.value, in: context) else { return }
     var authorizer = Object()
     for member in properties.members {
-      let key = member.key.prefix(1).lowercased() + member.key.dropFirst()
+      let key = DocumentWords.key(member.key)
       switch member.key {
       case "AuthorizerType": authorizer.add("type", member.value.text.map { .string($0.lowercased()) } ?? member.value)
       case "IdentitySource":
@@ -153,7 +153,7 @@ extension Value {
     return .object(
       Object(
         object.members.map {
-          Object.Member(key: $0.key.prefix(1).lowercased() + $0.key.dropFirst(), value: $0.value, origin: $0.origin)
+          Object.Member(key: DocumentWords.key($0.key), value: $0.value, origin: $0.origin)
         }))
   }
 }
