@@ -39,6 +39,16 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether one that is looked for is in it, or is this one.
+  public func contains(where isWanted: (Value) -> Bool) -> Bool {
+    if isWanted(self) { return true }
+    switch self {
+    case .list(let items): return items.contains { $0.contains(where: isWanted) }
+    case .object(let object): return object.members.contains { $0.value.contains(where: isWanted) }
+    case .string, .number, .bool, .null, .ref, .getAtt: return false
+    }
+  }
+
   /// Whether it has no parts and refers to nothing.
   var isPlain: Bool {
     switch self {

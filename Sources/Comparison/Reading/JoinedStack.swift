@@ -145,11 +145,12 @@ extension Value {
 
   /// Whether an output of a nested stack is read somewhere inside.
   fileprivate var mentionsOutput: Bool {
-    switch self {
-    case .getAtt(_, let attribute): attribute.utf8.starts(with: "Outputs.".utf8)
-    case .list(let items): items.contains(where: \.mentionsOutput)
-    case .object(let object): object.members.contains { $0.key == "Fn::Sub" || $0.value.mentionsOutput }
-    case .ref, .string, .number, .bool, .null: false
+    contains { part in
+      switch part {
+      case .getAtt(_, let attribute): attribute.utf8.starts(with: "Outputs.".utf8)
+      case .object(let object): object["Fn::Sub"] != nil
+      case .list, .ref, .string, .number, .bool, .null: false
+      }
     }
   }
 }

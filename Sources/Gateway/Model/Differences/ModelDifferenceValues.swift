@@ -36,14 +36,7 @@ extension Object.Member {
 }
 
 extension Value {
-  fileprivate var mayHaveFlaw: Bool {
-    switch self {
-    case .object(let object): isFunction || object.members.contains(where: \.mayHaveFlaw)
-    case .list(let items): items.contains(where: \.mayHaveFlaw)
-    case .ref, .getAtt: true
-    case .string, .number, .bool, .null: false
-    }
-  }
+  fileprivate var mayHaveFlaw: Bool { contains { $0.isFunction || $0.hasWrittenKey } }
 
   /// Whether it may be or contain a function, or a list that one gives.
   var mayHaveFunction: Bool {

@@ -138,11 +138,12 @@ extension Model.OpenText {
 extension Value {
   /// Whether a function is in it: a stage has settings for a thousand routes, and none of them is a URL.
   fileprivate var mayHaveUrl: Bool {
-    switch self {
-    case .object(let object): isFunction || object.members.contains { $0.value.mayHaveUrl }
-    case .list(let items): items.contains(where: \.mayHaveUrl)
-    case .getAtt(_, let attribute): attribute == "ApiEndpoint"
-    case .string, .number, .bool, .null, .ref: false
+    contains { part in
+      switch part {
+      case .getAtt(_, let attribute): attribute == "ApiEndpoint"
+      case .object: part.isFunction
+      case .list, .string, .number, .bool, .null, .ref: false
+      }
     }
   }
 }

@@ -96,12 +96,7 @@ extension Value {
   }
 
   fileprivate var hasLocalInclude: Bool {
-    switch self {
-    case .list(let items): items.contains { $0.hasLocalInclude }
-    case .object(let object):
-      object.members.contains { $0.includedLocation?.value.uploadedPath != nil || $0.value.hasLocalInclude }
-    case .string, .number, .bool, .null, .ref, .getAtt: false
-    }
+    contains { $0.object?.members.contains { $0.includedLocation?.value.uploadedPath != nil } ?? false }
   }
 }
 

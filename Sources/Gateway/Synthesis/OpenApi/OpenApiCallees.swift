@@ -132,12 +132,10 @@ extension Value {
 
   /// Whether this value contains another one, as a whole or as a part of a string.
   fileprivate func contains(_ other: Value) -> Bool {
-    if self == other { return true }
-    switch self {
-    case .string(let text): return other.text.map { !$0.isEmpty && text.contains($0) } ?? false
-    case .list(let items): return items.contains { $0.contains(other) }
-    case .object(let object): return object.members.contains { $0.value.contains(other) }
-    case .ref, .getAtt, .number, .bool, .null: return false
+    contains { part in
+      if part == other { return true }
+      guard let text = part.text, let other = other.text, !other.isEmpty else { return false }
+      return text.contains(other)
     }
   }
 }

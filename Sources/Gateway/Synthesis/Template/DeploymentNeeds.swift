@@ -77,11 +77,5 @@ extension Template {
 }
 
 extension Value {
-  fileprivate var hasTransform: Bool {
-    switch self {
-    case .list(let items): items.contains { $0.hasTransform }
-    case .object(let object): object.members.contains { $0.key == "Fn::Transform" || $0.value.hasTransform }
-    case .string, .number, .bool, .null, .ref, .getAtt: false
-    }
-  }
+  fileprivate var hasTransform: Bool { contains { $0.object?["Fn::Transform"] != nil } }
 }

@@ -50,12 +50,5 @@ extension Value {
   }
 
   /// Whether it is or contains `null`.
-  var hasNull: Bool {
-    switch self {
-    case .null: true
-    case .list(let items): items.contains(where: \.hasNull)
-    case .object(let object): object.members.contains(where: \.value.hasNull)
-    default: false
-    }
-  }
+  var hasNull: Bool { contains { if case .null = $0 { true } else { false } } }
 }

@@ -80,7 +80,7 @@ struct ReplacementIdentity {
     varies = false
     var properties = Object()
     for path in createOnlyPaths(of: resource.type) {
-      properties[path.joined(separator: "/")] = value(at: path[...], in: .object(resource.properties))
+      properties[path.joined(separator: "/")] = resource.properties.value(at: path[...])
     }
     let text = fingerprint(of: properties, in: resource)
     known[id] = text
@@ -94,11 +94,6 @@ struct ReplacementIdentity {
     let paths = CreateOnly(of: type)?.always ?? []
     createOnly[type] = paths
     return paths
-  }
-
-  private func value(at path: ArraySlice<String>, in value: Value) -> Value? {
-    guard let name = path.first else { return value }
-    return value.object?[name].flatMap { self.value(at: path.dropFirst(), in: $0) }
   }
 
   private mutating func add(_ value: Value, to fingerprint: inout Fingerprint) {
