@@ -97,9 +97,7 @@ extension StackChanges {
   fileprivate func change(_ old: Value, to new: Value) -> Bool {
     // A text may be what a function gave.
     if !areSame(old, new) { return (old.scalar == nil) == (new.scalar == nil) }
-    var isOfReplaced = false
-    new.forEachReference { isOfReplaced = isOfReplaced || self[$0]?.isFresh ?? false }
-    return isOfReplaced || mappings.change(new)
+    return refersToFresh(new) || mappings.change(new)
   }
 }
 

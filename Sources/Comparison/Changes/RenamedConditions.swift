@@ -20,16 +20,12 @@ extension WholeStack {
 
 extension Template {
   fileprivate func renamingConditions(_ rename: (String) -> String) -> Template {
-    var renamed = Template()
-    renamed.description = description
-    renamed.sections = sections
-    renamed.macros = macros
-    for var resource in resources {
+    var renamed = self
+    renamed.changeResources { resource in
       resource.properties = resource.properties.renamingConditions(rename)
       resource.attributes = resource.attributes.renamingConditions(rename)
       resource.deletionPolicy = resource.deletionPolicy.map { $0.renamingConditions(rename) }
       resource.condition = resource.condition.map(rename)
-      renamed.add(resource)
     }
     renamed.outputs = outputs.renamingConditions(rename)
     let conditions = sections["Conditions"]?.object?.renamingConditions(rename).members ?? []

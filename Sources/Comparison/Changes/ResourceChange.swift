@@ -19,6 +19,8 @@ public struct ResourceChange: Sendable {
     /// The resource that it refers to, if the change of that one is the reason.
     let through: String?
 
+    /// The conditions, for lists: ` (if Prod)`.
+    var conditionWords: String { conditions.isEmpty ? "" : " (if \(conditions.joined(separator: " and ")))" }
     /// The name of the property of the resource that it is or is in.
     var top: String { String(name.prefix { $0 != "." }) }
   }

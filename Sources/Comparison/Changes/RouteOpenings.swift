@@ -44,7 +44,7 @@ extension ApiComparison {
           : UpdateNote(
             .updateOpensRoute,
             "everyone can call \(words): \(its) authorization changes from \(opening.from) to \(opening.to)",
-            topic: .open, id: routes[0].id ?? api.id,
+            id: routes[0].id ?? api.id,
             help: "set an authorizer, unless everyone may call \(isOne ? "it" : "them")"
           ))
     }

@@ -39,6 +39,17 @@ struct StackChanges {
   /// The change of a resource; nil if it stays as it is.
   subscript(_ id: String) -> ResourceChange? { indices[id].map { all[$0] } }
 
+  /// Whether a resource is new in its stack; false for none.
+  func isFresh(_ id: String?) -> Bool { id.flatMap { self[$0]?.isFresh } ?? false }
+
+  /// Whether a value refers to such a resource.
+  func refersToFresh(_ value: Value) -> Bool { value.refers { isFresh($0) } }
+
+  /// Whether a resource is the same after the update, in the stack or outside of it.
+  func stays(_ id: String) -> Bool {
+    new.template[id] == nil ? self[id]?.isRetained ?? false : !isFresh(id)
+  }
+
   /// The facts about a type, looked up once.
   mutating func facts(about type: String) -> UpdateFacts {
     if let known = facts[type] { return known }
@@ -140,11 +151,7 @@ struct StackChanges {
     let facts = facts(about: resource.type)
     var found = self[resource.id]?.properties ?? []
     for member in resource.properties.members {
-      func mentions(_ value: Value) -> Bool {
-        var found = false
-        value.forEachReference { found = found || $0 == id }
-        return found
-      }
+      func mentions(_ value: Value) -> Bool { value.refers { $0 == id } }
       guard mentions(member.value), !found.contains(where: { $0.name == member.key }) else { continue }
       let replaces = facts.replacement(by: member.key, member.value, where: mentions)
       found.append(ResourceChange.Property(name: member.key, conditions: [], replaces: replaces, through: id))

@@ -57,7 +57,7 @@ extension StackChanges {
       tokens = "of `\(issuer.words)`"
     } else if case .list(let left)? = new["Audience"], case .list(let audience)? = old["Audience"],
       let client = audience.first(where: { $0.text != nil && !left.contains($0) }),
-      left.allSatisfy({ $0.text != nil || isFresh($0) })
+      left.allSatisfy({ $0.text != nil || refersToFresh($0) })
     {
       tokens = "for `\(client.words)`"
     } else {
@@ -74,15 +74,8 @@ extension StackChanges {
 
   /// Whether two values that differ are different ones: texts, one of a new resource, or those that begin differently.
   private func isKnown(_ old: Value, _ new: Value) -> Bool {
-    var isGone = false
-    old.forEachReference { isGone = isGone || self[$0]?.deletesOld ?? false }
-    return !isGone && (old.text != nil && new.text != nil || isFresh(new) || !old.mayBegin(as: new))
-  }
-
-  private func isFresh(_ value: Value) -> Bool {
-    var isFresh = false
-    value.forEachReference { isFresh = isFresh || self[$0]?.isFresh ?? false }
-    return isFresh
+    let isGone = old.refers { self[$0]?.deletesOld ?? false }
+    return !isGone && (old.text != nil && new.text != nil || refersToFresh(new) || !old.mayBegin(as: new))
   }
 }
 

@@ -18,7 +18,7 @@ struct BalancerSubnets {
     where change.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" && change.action == .changed {
       guard let before = changes.old.template[change.id], let after = changes.new.template[change.id] else { continue }
       let (old, new) = (Network(before, changes.old.template), Network(after, changes.new.template))
-      if let one = old.vpc, let other = new.vpc, one != other || isFresh(other.reference) {
+      if let one = old.vpc, let other = new.vpc, one != other || changes.isFresh(other.reference) {
         notes.append(
           note(
             change, "the load balancer `\(change.id)` cannot leave its VPC",
@@ -41,20 +41,19 @@ struct BalancerSubnets {
     notes = UpdateNote.merged(notes)
   }
 
-  private func isFresh(_ id: String?) -> Bool { id.flatMap { changes[$0]?.isFresh } ?? false }
-
   /// A new subnet in a zone where a network load balancer has one already.
   private func subnetOfUsedZone(_ old: Network, _ new: Network) -> String? {
     let zones = old.subnets.compactMap { changes.old.template[$0]?.zone }
     return new.subnets.first { id in
-      guard !failing.contains(id), isFresh(id) || !old.subnets.contains(id), let zone = changes.new.template[id]?.zone
+      guard !failing.contains(id), changes.isFresh(id) || !old.subnets.contains(id),
+        let zone = changes.new.template[id]?.zone
       else { return false }
       return zones.contains(zone)
     }
   }
 
   private func note(_ change: ResourceChange, _ message: String, help: String) -> UpdateNote {
-    UpdateNote(.updateSubnets, "the update fails: \(message)", topic: .collision, id: change.id, help: help)
+    UpdateNote(.updateSubnets, "the update fails: \(message)", id: change.id, help: help)
   }
 }
 

@@ -19,7 +19,7 @@ struct ClosedListeners {
           .updateDeletesUsed,
           "`\(path.integration)` can no longer reach `\(path.listener)`: no rule of the security group \(groups) admits "
             + "`\(path.link)` to the port \(path.port)",
-          id: path.integration,
+          topic: .other, id: path.integration,
           help: "keep the security group rule, unless there is another one outside of the stack"))
     }
   }

@@ -36,7 +36,6 @@ extension Collisions {
     return UpdateNote(
       change.action == .moved ? .updateMove : .updateCollision,
       "the update fails\(condition)\(consequence): \(isRule ? "a " : "")\(flaw); `\(change.id)` \(verb) \(moment)\(more)",
-      topic: .collision,
       id: change.id,
       help: isRule && clash.kept == nil && change.action == .added && changes[owner]?.action == .deleted
         ? "keep the rule as it was written; or allow the port by a rule of another source until the old one is deleted"

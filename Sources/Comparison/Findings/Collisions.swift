@@ -70,7 +70,7 @@ struct Collisions {
     let before = change.isFresh ? [] : old.map { claims(of: $0) } ?? []
     var clashes: [Clash] = []
     for claim in claims(of: resource) {
-      if claim.references.contains(where: { changes[$0]?.isFresh ?? false }) { continue }
+      if claim.references.contains(where: { changes.isFresh($0) }) { continue }
       if change.isFresh, !kept.isEmpty, let clash = clashInKept(change, claim) { clashes.append(clash) }
       // Where it had this already, nothing is created.
       let had = before.filter { $0.values == claim.values || $0.values == claim.excluded }
@@ -185,8 +185,6 @@ struct Collisions {
 
   private func dependsOn(_ id: String, _ other: String) -> Bool {
     guard let resource = changes.new.template[id] else { return false }
-    var isFound = resource.dependsOn.contains(other)
-    Value.object(resource.properties).forEachReference { isFound = isFound || $0 == other }
-    return isFound
+    return resource.dependsOn.contains(other) || Value.object(resource.properties).refers { $0 == other }
   }
 }

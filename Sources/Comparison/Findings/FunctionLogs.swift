@@ -20,14 +20,14 @@ struct FunctionLogs {
     for change in added {
       guard let name = changes.new.template[change.id]?.properties["LogGroupName"]?.canonical, !known.contains(name),
         let function = FunctionLogs.function(among: functions, logsTo: name),
-        let kept = changes.new.template[function], !(changes[function]?.isFresh ?? false),
+        let kept = changes.new.template[function], !changes.isFresh(function),
         kept.type.hasSuffix("Function")
       else { continue }
       notes.append(
         UpdateNote(
           .updateCollision,
           "the update fails if `\(function)` was called before: Lambda then made the log group of `\(change.id)` already",
-          topic: .collision, id: change.id,
+          id: change.id,
           help: "set another name and use it in `LoggingConfig` of the function, or import the log group into the stack"
         ))
     }

@@ -16,11 +16,11 @@ struct FunctionVersions {
     let known = Set(changes.old.template.resources.compactMap(\.versionedFunction))
     // Beside a new version, another one is kept as it is.
     let renewed = Set(
-      changes.new.template.resources.filter { changes[$0.id]?.isFresh ?? false }.compactMap(\.versionedFunction))
+      changes.new.template.resources.filter { changes.isFresh($0.id) }.compactMap(\.versionedFunction))
     for version in changes.new.template.resources {
       guard let function = version.versionedFunction, known.contains(function),
         let old = changes.old.template[function], let new = changes.new.template[function],
-        !(changes[function]?.isFresh ?? false)
+        !changes.isFresh(function)
       else { continue }
       let changed = changesOfContent(function, old, new)
       switch changes[version.id]?.action {
@@ -31,13 +31,13 @@ struct FunctionVersions {
             .updateCollision,
             "the update may fail: `\(function)` changes only if \(conditions.joined(separator: " or ")), and otherwise "
               + "Lambda has an equal version already",
-            topic: .collision, id: version.id, help: "change the function in each case, such as its `Description`"))
+            id: version.id, help: "change the function in each case, such as its `Description`"))
       case (let action?) where (action == .added || action == .replaced) && changed.isEmpty && isKnown(new):
         notes.append(
           UpdateNote(
             .updateCollision,
             "the update fails: `\(function)` does not change, and Lambda has an equal version already; `\(version.id)` is \(action == .added ? "created" : "replaced")",
-            topic: .collision, id: version.id,
+            id: version.id,
             help: (action == .added ? "keep the logical ID of the version" : "leave the version as it is")
               + ", or change the function, such as its `Description`"))
       // With the same fingerprint, the code is only at another path, or was uploaded.
@@ -98,15 +98,9 @@ struct FunctionVersions {
     if case .string? = function.properties["Code"] { return false }
     let content = Value.object(FunctionVersion.content(of: function.properties))
     if content.hasText(where: { $0.contains("{{resolve:") }) { return false }
-    var isKnown = true
-    content.forEachReference { id in
-      if id.hasPrefix("AWS::") { return }
-      guard let resource = changes.new.template[id], resource.type != "AWS::Lambda::LayerVersion" else {
-        isKnown = false
-        return
-      }
+    return !content.refers { id in
+      !id.hasPrefix("AWS::") && changes.new.template[id].map { $0.type == "AWS::Lambda::LayerVersion" } ?? true
     }
-    return isKnown
   }
 
   /// The changes of what a version of a function keeps.

@@ -14,7 +14,7 @@ struct KeptDeployments {
   init(_ changes: StackChanges) {
     let kept = changes.new.template.resources.filter { resource in
       resource.type == KeptDeployments.prefix + "Deployment" && changes.old.template[resource.id] != nil
-        && !(changes[resource.id]?.isFresh ?? false)
+        && !changes.isFresh(resource.id)
     }
     if kept.isEmpty { return }
     let stages = changes.new.template.resources.filter { $0.type == KeptDeployments.prefix + "Stage" }
@@ -24,11 +24,11 @@ struct KeptDeployments {
       else { continue }
       let changed = changes.all.filter { KeptDeployments.isCopied($0, of: api, changes) }
       if changed.isEmpty { continue }
-      let names = changed.prefix(4).map { "`\($0.id)`" }.joined(separator: ", ")
-      let more = changed.count > 4 ? " and \(changed.count - 4) more" : ""
       notes.append(
         UpdateNote(
-          .updateVersion, "the deployment `\(deployment.id)` does not get the changes of \(names)\(more)",
+          .updateVersion,
+          "the deployment `\(deployment.id)` does not get the changes of "
+            + UpdateNote.list(changed.map(\.id)),
           id: deployment.id, help: "use another logical ID for the deployment"))
     }
   }

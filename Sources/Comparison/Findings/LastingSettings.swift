@@ -40,7 +40,7 @@ extension StackChanges {
     return [
       UpdateNote(
         .updateCollision,
-        "the update fails if `\(change.id)` is replaced: Table `\(name)` already exists", topic: .collision,
+        "the update fails if `\(change.id)` is replaced: Table `\(name)` already exists",
         id: change.id,
         help: "use another name together with this change, or remove the name so that AWS generates one")
     ]
@@ -197,6 +197,6 @@ extension StackChanges {
   }
 
   func rejected(_ id: String, _ message: String, help: String) -> [UpdateNote] {
-    [UpdateNote(.updateRejected, "the update fails: \(message)", topic: .collision, id: id, help: help)]
+    [UpdateNote(.updateRejected, "the update fails: \(message)", id: id, help: help)]
   }
 }

@@ -12,7 +12,7 @@ extension StackChanges {
       UpdateNote(
         .updateType,
         "the update fails: `\(id)` changes its type from \(old.template[id]?.type ?? "") to \(new.template[id]?.type ?? "")",
-        topic: .collision, id: id, help: "use another logical ID for the new resource")
+        id: id, help: "use another logical ID for the new resource")
     }
     var (losses, settings): ([UpdateNote], [UpdateNote]) = ([], [])
     for change in all {
@@ -82,7 +82,7 @@ extension StackChanges {
         help: keep + "give clients the new one, or deploy `\(policy): Retain` first to keep the old one")
     }
     return UpdateNote(
-      .updateData, "\(subject), and with it \(loss.words): the data is lost", topic: .data, id: change.id,
+      .updateData, "\(subject), and with it \(loss.words): the data is lost", id: change.id,
       help: (keep.isEmpty ? "" : keep + "or ") + "deploy `\(policy): Retain` first to keep it")
   }
 
@@ -117,7 +117,7 @@ extension StackChanges {
     return UpdateNote(
       .updateRejected,
       "the update fails\(condition): CloudFormation does not change the `ServiceToken` of `\(change.id)`\(reason)",
-      topic: .collision, id: change.id,
+      id: change.id,
       help: "use another logical ID for the custom resource, or keep its function")
   }
 
@@ -178,7 +178,7 @@ extension ResourceChange {
   var reason: String? {
     let words = properties.filter { $0.replaces == .always }.map { property in
       "`\(property.name)`" + (property.through.map { " (`\($0)` is replaced)" } ?? "")
-        + (property.conditions.isEmpty ? "" : " (if \(property.conditions.joined(separator: " and ")))")
+        + property.conditionWords
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }

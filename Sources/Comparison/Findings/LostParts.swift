@@ -25,7 +25,7 @@ struct LostParts {
             ? "the \(kind.noun) `\(part.id)` of `\(owner.id)` is deleted, but the new version refers to it"
             : "`\(owner.id)` is retained outside of the stack without its \(kind.noun) `\(part.id)`, which is deleted: requests "
               + "to it fail",
-          topic: isUsed ? .data : .other, id: part.id,
+          id: part.id,
           help: "deploy `DeletionPolicy: Retain` of the \(kind.noun)\(kind.beside) first"))
     }
   }

@@ -59,7 +59,7 @@ struct LostTargets {
   private mutating func compare(_ before: [String], _ groups: [String]) {
     let former = before.filter(outside.old.contains)
     // Beside one that stays, it may get its targets later.
-    if former.isEmpty || groups.contains(where: { former.contains($0) && !(changes[$0]?.isFresh ?? false) }) { return }
+    if former.isEmpty || groups.contains(where: { former.contains($0) && !changes.isFresh($0) }) { return }
     for group in groups where outside.new.contains(group) && !lost.contains(where: { $0.id == group }) {
       guard let change = changes[group], change.isFresh else { continue }
       let isNew = change.action == .added

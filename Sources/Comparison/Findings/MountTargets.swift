@@ -21,7 +21,7 @@ struct MountTargets {
         let place = MountTargets.place(of: target, in: changes.new.template), let owner = owners[place],
         // One in the same subnet is a finding of its own.
         owner.subnet != target.properties["SubnetId"]?.canonical.identity,
-        !(place[0].reference.flatMap { changes[$0]?.isFresh } ?? false)
+        !changes.isFresh(place[0].reference)
       else { continue }
       notes.append(
         UpdateNote(
@@ -29,7 +29,7 @@ struct MountTargets {
           "the update fails: `\(change.id)` is created while the file system `\(place[0].words)` still has "
             + (owner.id == change.id ? "its earlier mount target" : "the mount target `\(owner.id)`")
             + " in the same zone",
-          topic: .collision, id: change.id,
+          id: change.id,
           help: "remove the mount target in one deployment and add it in the next one"))
     }
   }

@@ -32,7 +32,7 @@ struct NamesOutside {
         notes.append(
           UpdateNote(
             .updateCollision, "the update fails: the \(form.noun) `\(name)` already exists outside of the stack",
-            topic: .collision, id: change.id,
+            id: change.id,
             help:
               "keep the reference to the existing \(form.noun)\(form.noun == "domain" ? " (`exists: true`)" : ""), or "
               + "import it into the stack"))
@@ -57,7 +57,7 @@ struct NamesOutside {
             "the \(form.noun) `\(name)` is deleted "
               + (isReplaced ? "because `\(change.id)` is replaced" : "with `\(change.id)`")
               + "\(loss), but the new version refers to it",
-            topic: .data, id: change.id,
+            id: change.id,
             help: isReplaced
               ? "refer to `\(change.id)` instead of the name"
               : "deploy `DeletionPolicy: Retain` \(form.extent)first; then the \(form.noun) stays outside of the stack")
@@ -79,7 +79,6 @@ struct NamesOutside {
       notes.append(
         UpdateNote(
           .updateCollision, "the update fails: the stage `\(name)` already exists outside of the stack",
-          topic: .collision,
           id: change.id, help: "keep `exists: true`, or import the stage into the stack"))
     }
   }

@@ -57,6 +57,6 @@ struct OpenedRequests {
   }
 
   private mutating func note(_ message: String, _ id: String?) {
-    notes.append(UpdateNote(.updateOpensRoute, message, topic: .open, id: id))
+    notes.append(UpdateNote(.updateOpensRoute, message, id: id))
   }
 }

@@ -50,10 +50,7 @@ extension StackChanges {
 
   private static func isUsed(_ ids: Set<String>, in template: Template, by isUser: (String) -> Bool) -> Bool {
     template.resources.contains { resource in
-      guard isUser(resource.type) else { return false }
-      var isFound = false
-      Value.object(resource.properties).forEachReference { isFound = isFound || ids.contains($0) }
-      return isFound
+      isUser(resource.type) && Value.object(resource.properties).refers(where: ids.contains)
     }
   }
 }

@@ -30,13 +30,13 @@ struct Overwritten {
         guard let own = Overwritten.settings[old.type], own.noun == noun,
           let before = changes.old.template[old.id],
           let target = Overwritten.common(before.properties, new.properties, own.properties, properties),
-          !(target.reference.flatMap { changes[$0]?.isFresh } ?? false)
+          !changes.isFresh(target.reference)
         else { continue }
         notes.append(
           UpdateNote(
             .updateDeletesUsed,
             "the update removes the \(noun) `\(target.words)`: `\(change.id)` sets what `\(old.id)` removes when it is deleted",
-            topic: .data, id: change.id,
+            id: change.id,
             help: old.type == change.type
               ? "keep the logical ID `\(old.id)`" : "remove `\(old.id)` in a deployment before this one"))
       }

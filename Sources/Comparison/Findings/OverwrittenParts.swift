@@ -43,13 +43,13 @@ struct OverwrittenParts {
     notes.append(
       UpdateNote(
         .updateDeletesUsed, "the update removes the \(what) when `\(change.id)`, which sets it as well, is deleted",
-        topic: .data, id: change.id,
+        id: change.id,
         help: "use another name in the new place, or remove `\(change.id)` in a deployment before this one"))
   }
 
   /// The resource that stays and that a value refers to.
   private static func resource(_ value: Value?, _ changes: StackChanges) -> Resource? {
-    guard let id = value?.reference, !(changes[id]?.isFresh ?? false) else { return nil }
+    guard let id = value?.reference, !changes.isFresh(id) else { return nil }
     return changes.new.template[id]
   }
 

@@ -28,7 +28,7 @@ struct PlanKeys {
     for resource in changes.new.template.resources where resource.type == PlanKeys.type {
       guard let key = resource.properties["KeyId"], let others = old[key], !isFresh(key) else { continue }
       var gained = stages(of: resource, in: changes.new.template).filter { !isFresh($0.api) && !isFresh($0.name) }
-      if let before = changes.old.template[resource.id], !(changes[resource.id]?.isFresh ?? false) {
+      if let before = changes.old.template[resource.id], !changes.isFresh(resource.id) {
         let known = stages(of: before, in: changes.old.template)
         gained.removeAll(where: known.contains)
       }
@@ -47,14 +47,14 @@ struct PlanKeys {
         .updateCollision,
         "the update \(isCertain ? "fails" : "may fail"): the API key of `\(first.id)` is still in another usage plan of the "
           + "stage, by `\(first.owner.id)`" + UpdateNote.sameHappens(to: clashes.dropFirst().map(\.id)),
-        topic: .collision, id: first.id,
+        id: first.id,
         help: isCertain
           ? "keep the key of the usage plan; or remove the API key from the old plan in one deployment, and add it to the new "
             + "one in the next"
           : "remove the stage from one plan in one deployment, and add it to the other one in the next"))
   }
 
-  private func isFresh(_ value: Value?) -> Bool { value?.identity.reference.flatMap { changes[$0]?.isFresh } ?? false }
+  private func isFresh(_ value: Value?) -> Bool { changes.isFresh(value?.identity.reference) }
 
   /// A key is only valid for the stages of its usage plans.
   private mutating func noteRemovedKeys() {
@@ -62,7 +62,7 @@ struct PlanKeys {
     let left = changes.new.template.resources.filter { $0.type == PlanKeys.type }
     var lost: [(key: String, id: String, plan: String?)] = []
     for resource in changes.old.template.resources where resource.type == PlanKeys.type {
-      guard let key = resource.properties["KeyId"], key.reference.map(stays) ?? true,
+      guard let key = resource.properties["KeyId"], key.reference.map(changes.stays) ?? true,
         changes[resource.id]?.action != .deleted || changes[resource.id]?.isRetained == false
       else { continue }
       let others = left.filter { $0.properties["KeyId"] == key }.flatMap { stages(of: $0, in: changes.new.template) }
@@ -86,11 +86,6 @@ struct PlanKeys {
         "callers with the API key\(isOne ? "" : "s") \(UpdateNote.list(lost.map(\.key))) are rejected: "
           + "\(isOne ? "it is" : "they are") no longer in a usage plan of the stage",
         id: first.id, at: first.plan ?? first.id, help: "give clients another key first"))
-  }
-
-  /// Whether an API key of the stack is the same after the update, also outside of the stack.
-  private func stays(_ key: String) -> Bool {
-    changes.new.template[key] == nil ? changes[key]?.isRetained ?? false : !(changes[key]?.isFresh ?? false)
   }
 
   /// A stage of a usage plan, whatever its throttling limits are.

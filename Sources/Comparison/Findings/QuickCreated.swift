@@ -29,7 +29,7 @@ struct QuickCreated {
           UpdateNote(
             .updateCollision,
             "the update fails: `Target` of `\(api.id)` created the same as \(names), and its removal deletes nothing",
-            topic: .collision, id: first.id,
+            id: first.id,
             help: "use another logical ID for the API, which then gets another URL; or keep its `Target`"))
       } else {
         notes.append(

@@ -13,7 +13,7 @@ struct RecordZones {
         let new = changes.new.template[change.id]?.properties,
         RecordZones.isById(old) != RecordZones.isById(new),
         // A zone of the stack may be new.
-        !(new["HostedZoneId"]?.reference.flatMap { changes[$0]?.isFresh } ?? false)
+        !changes.isFresh(new["HostedZoneId"]?.reference)
       else { continue }
       let names = RecordZones.names(old)
       guard let name = RecordZones.names(new).first(where: names.contains) else { continue }
@@ -22,7 +22,7 @@ struct RecordZones {
           .updateCollision,
           "the update fails if the hosted zone is the same: the record `\(name)` already exists; `\(change.id)` is "
             + "replaced because of `HostedZoneId` and `HostedZoneName`",
-          topic: .collision, id: change.id, help: "keep the property that names the hosted zone"))
+          id: change.id, help: "keep the property that names the hosted zone"))
     }
   }
 

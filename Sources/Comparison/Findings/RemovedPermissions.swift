@@ -17,9 +17,8 @@ struct RemovedPermissions {
     init?(_ permission: Object) {
       guard let principal = permission["Principal"]?.text, let function = permission["FunctionName"]?.canonical.identity
       else { return nil }
-      var sources: [String] = []
-      permission["SourceArn"]?.forEachReference { sources.append($0) }
-      (self.principal, self.function, source) = (principal, function, sources.first { !$0.hasPrefix("AWS::") })
+      (self.principal, self.function) = (principal, function)
+      source = permission["SourceArn"]?.firstReference { !$0.hasPrefix("AWS::") }
     }
 
     /// Whether it also allows what another one does, as far as it is known.
@@ -45,16 +44,16 @@ struct RemovedPermissions {
         continue
       }
       let isOfApi = grant.principal == "apigateway.amazonaws.com"
-      let names = ids.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
-      let more = ids.count > 4 ? " and \(ids.count - 4) more" : ""
+      let names = UpdateNote.list(ids)
       notes.append(
         UpdateNote(
           .updateDeletesUsed,
           (isOfApi
             ? "API Gateway can no longer call `\(function)`, as `\(caller)` does: "
             : "`\(caller)` can no longer call `\(function)`: ")
-            + (ids.count == 1 ? "the permission \(names) is deleted" : "the permissions \(names)\(more) are deleted"),
-          id: ids[0], at: caller, help: "keep the permission, unless there is another one outside of the stack"))
+            + (ids.count == 1 ? "the permission \(names) is deleted" : "the permissions \(names) are deleted"),
+          topic: .other, id: ids[0], at: caller,
+          help: "keep the permission, unless there is another one outside of the stack"))
     }
   }
 
@@ -92,9 +91,6 @@ extension Value {
   /// Whether it contains a function, by reference or by its ARN.
   fileprivate func calls(_ function: Value) -> Bool {
     if let arn = function.text { return arn.hasPrefix("arn:") && hasText { $0 == arn || $0.contains(arn + "/") } }
-    guard let id = function.reference else { return false }
-    var isFound = false
-    forEachReference { isFound = isFound || $0 == id }
-    return isFound
+    return function.reference.map { id in refers { $0 == id } } ?? false
   }
 }

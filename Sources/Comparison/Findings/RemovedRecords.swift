@@ -13,7 +13,7 @@ struct RemovedRecords {
     for change in changes.all where change.type == RemovedRecords.type && change.action == .deleted {
       guard !change.isRetained, let old = changes.old.template[change.id]?.properties,
         let name = RemovedRecords.name(of: old), !removed.contains(where: { $0.name == name }),
-        let target = RemovedRecords.target(of: old), RemovedRecords.stays(target, changes)
+        let target = RemovedRecords.target(of: old), changes.stays(target)
       else { continue }
       removed.append((name, change.id, target))
     }
@@ -26,13 +26,6 @@ struct RemovedRecords {
           "the DNS record of `\(record.name.words)` is deleted: the name no longer leads to `\(record.target)`",
           id: record.id, help: "deploy without it when another record exists"))
     }
-  }
-
-  /// Whether what a record leads to is the same after the update, in the stack or outside of it.
-  private static func stays(_ id: String, _ changes: StackChanges) -> Bool {
-    let change = changes[id]
-    if changes.new.template[id] == nil { return change?.isRetained ?? false }
-    return !(change?.isFresh ?? false)
   }
 
   /// The names of the records of a resource.
@@ -52,8 +45,6 @@ struct RemovedRecords {
 
   /// The resource of the stack that an alias record leads to.
   private static func target(of record: Object) -> String? {
-    var target: String?
-    record["AliasTarget"]?.object?["DNSName"]?.forEachReference { target = target ?? $0 }
-    return target
+    record["AliasTarget"]?.object?["DNSName"]?.firstReference { _ in true }
   }
 }

@@ -21,7 +21,7 @@ extension StackChanges {
         return UpdateNote(
           .updateRejected,
           "the update may fail: the stage `\(stage)` keeps the settings of the \(routes), which no longer exist\(keys.count == 1 ? "s" : "")",
-          topic: .collision, id: id, help: help)
+          id: id, help: help)
       case .last:
         return UpdateNote(
           .updateKeeps,

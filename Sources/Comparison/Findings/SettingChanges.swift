@@ -47,7 +47,7 @@ extension StackChanges {
       guard before["AuthType"]?.text == "AWS_IAM", after["AuthType"]?.text == "NONE" else { return [] }
       return [
         UpdateNote(
-          .updateOpensRoute, "callers of the function URL `\(change.id)` no longer need a signature", topic: .open,
+          .updateOpensRoute, "callers of the function URL `\(change.id)` no longer need a signature",
           id: change.id)
       ]
     case "AWS::Lambda::Function", "AWS::Serverless::Function": return changesOfVariables(change.id, before, after)
@@ -83,7 +83,7 @@ extension StackChanges {
       UpdateNote(
         .updateRejected,
         "the update may fail: the target group `\(change.id)` gets another function, and CloudFormation waits for its health "
-          + "check, which is disabled", topic: .collision, id: change.id,
+          + "check, which is disabled", id: change.id,
         help: "use another key or logical ID for the target group, or enable its health check")
     ]
   }
@@ -94,7 +94,7 @@ extension StackChanges {
     case (_?, nil):
       return UpdateNote(
         .updateOpensRoute, "callers of `\(host)` no longer need a client certificate: its mutual TLS is removed",
-        topic: .open, id: id)
+        id: id)
     case (nil, _?):
       return UpdateNote(
         .updateAddress, "`https://\(host)` no longer works without a client certificate: it gets mutual TLS", id: id,

@@ -20,7 +20,7 @@ struct SubnetAddresses {
     for change in concerned {
       guard let subnet = changes.new.template[change.id] else { continue }
       let blocks = SubnetBlock.all(of: subnet, in: changes.new.template)
-      guard let block = blocks.first, !(block.vpc.reference.flatMap { changes[$0]?.isFresh } ?? false) else { continue }
+      guard let block = blocks.first, !changes.isFresh(block.vpc.reference) else { continue }
       let own = change.isFresh ? [] : old.filter { $0.id == change.id }
       let clash = blocks.lazy.compactMap { block in
         old.first { other in
@@ -46,7 +46,7 @@ struct SubnetAddresses {
       .updateCollision,
       "the update fails: the addresses \(first.block.text) of the new `\(first.block.id)` are still in use by "
         + (first.block.id == first.owner ? "the old one" : "`\(first.owner)`") + more,
-      topic: .collision, id: first.block.id,
+      id: first.block.id,
       help:
         "keep the order and the size of zones and groups, and write new groups last; or remove the old subnets in one "
         + "deployment and add the new ones in the next one")

@@ -20,7 +20,7 @@ struct SubscriptionFilters {
     for change in added {
       guard let filter = changes.new.template[change.id], filter.condition == nil,
         let group = filter.properties["LogGroupName"]?.canonical.identity, let count = counts[group],
-        !(group.reference.flatMap { changes[$0]?.isFresh } ?? false)
+        !changes.isFresh(group.reference)
       else { continue }
       counts[group] = count + 1
       if count < SubscriptionFilters.limit { continue }
@@ -28,7 +28,7 @@ struct SubscriptionFilters {
         UpdateNote(
           .updateCollision,
           "the update fails: the log group `\(group.words)` has \(SubscriptionFilters.limit) subscription filters already; "
-            + "`\(change.id)` is created before old ones are deleted", topic: .collision, id: change.id,
+            + "`\(change.id)` is created before old ones are deleted", id: change.id,
           help: "keep the old logical ID, or delete the old filter in a deployment of its own"))
     }
   }

@@ -19,7 +19,7 @@ struct TargetGroupUse {
         let holder = TargetGroupUse.holder(of: resource, in: changes.new.template),
         !(holder.reference.map(failing.contains) ?? false)
       else { continue }
-      for group in TargetGroupUse.groups(of: resource) where !(changes[group]?.isFresh ?? false) {
+      for group in TargetGroupUse.groups(of: resource) where !changes.isFresh(group) {
         guard let before = old[group], before != holder || isReplaced(holder) else { continue }
         if users[holder] == nil { order.append(holder) }
         users[holder, default: []].append((group, change.id))
@@ -27,15 +27,15 @@ struct TargetGroupUse {
     }
     for holder in order {
       guard let users = users[holder], let first = users.first else { continue }
-      let groups = users.map { "`\($0.group)`" }.distinct
-      let names = groups.prefix(4).joined(separator: ", ") + (groups.count > 4 ? " and \(groups.count - 4) more" : "")
+      let groups = users.map(\.group).distinct
+      let names = UpdateNote.list(groups)
       notes.append(
         UpdateNote(
           .updateCollision,
           groups.count == 1
             ? "the update fails: the target group \(names) still belongs to another load balancer; `\(first.user)` forwards to it"
             : "the update fails: the target groups \(names) still belong to another load balancer; `\(first.user)` forwards to the first one",
-          topic: .collision, id: first.user,
+          id: first.user,
           help: groups.count == 1
             ? "use another key or logical ID for the target group as well, so that the new load balancer has its own"
             : "use other keys or logical IDs for the target groups as well, so that the new load balancer has its own"))

@@ -13,6 +13,18 @@ public struct UpdateNote: Sendable {
     case open
     /// All others.
     case other
+
+    /// The subject of most findings of a kind.
+    fileprivate init(of kind: FindingKind) {
+      switch kind.id {
+      case FindingKind.updateCollision.id, FindingKind.updateType.id, FindingKind.updateMove.id,
+        FindingKind.updateSubnets.id, FindingKind.updateRejected.id:
+        self = .collision
+      case FindingKind.updateData.id, FindingKind.updateDeletesUsed.id: self = .data
+      case FindingKind.updateOpensRoute.id: self = .open
+      default: self = .other
+      }
+    }
   }
 
   let kind: FindingKind
@@ -61,11 +73,11 @@ public struct UpdateNote: Sendable {
   }
 
   init(
-    _ kind: FindingKind, _ message: String, topic: Topic = .other, id: String? = nil, at placeID: String? = nil,
+    _ kind: FindingKind, _ message: String, topic: Topic? = nil, id: String? = nil, at placeID: String? = nil,
     help: String? = nil
   ) {
     self.kind = kind
-    self.topic = topic
+    self.topic = topic ?? Topic(of: kind)
     self.id = id
     self.placeID = placeID ?? id
     self.message = message

@@ -23,13 +23,13 @@ struct WebAcls {
       guard let next = associations[target] else {
         notes.append(
           UpdateNote(
-            .updateOpensRoute, "`\(target.words)` loses its web ACL: `\(end.id)` no longer sets it", topic: .open,
+            .updateOpensRoute, "`\(target.words)` loses its web ACL: `\(end.id)` no longer sets it",
             id: end.id,
             help: "keep the association, unless requests may come unfiltered"))
         continue
       }
       // With the same web ACL, it is not created a second time.
-      guard changes[next.id]?.isFresh ?? false, old["WebACLArn"]?.canonical != next.properties["WebACLArn"]?.canonical
+      guard changes.isFresh(next.id), old["WebACLArn"]?.canonical != next.properties["WebACLArn"]?.canonical
       else { continue }
       // `DisassociateWebACL` removes whatever ACL a resource has (source: pulumi-aws issue 4782).
       notes.append(
@@ -37,7 +37,7 @@ struct WebAcls {
           .updateDeletesUsed,
           "the update may leave `\(target.words)` without a web ACL: the deletion of the old `\(end.id)` removes what the "
             + "new one sets",
-          topic: .data, id: next.id,
+          id: next.id,
           help: "remove the association in one deployment and add it in the next one, or "
             + (end.action == .replaced
               ? "set `UpdateReplacePolicy: Retain`" : "deploy `DeletionPolicy: Retain` of the old one first")))

@@ -23,7 +23,7 @@ extension ResourceChange {
       property.name + (property.name == "Condition" ? newCondition.map { " (exists only if \($0))" } ?? "" : "")
         + (property.replaces == .sometimes ? " (may replace it)" : "")
         + (property.through.map { " (\($0) is replaced)" } ?? "")
-        + (property.conditions.isEmpty ? "" : " (if \(property.conditions.joined(separator: " and ")))")
+        + property.conditionWords
     }
     let more = properties.count - shown.count
     return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")

@@ -53,9 +53,9 @@ struct ApiReading {
       }
       open(owner(properties)) { $0.authorizers[name] = shown }
     case "AWS::ApiGatewayV2::ApiMapping":
-      guard let host = properties["DomainName"].map(host) else { return }
+      guard let host = properties["DomainName"].map({ name(in: $0, "DomainName") }) else { return }
       let path = properties["ApiMappingKey"]?.words ?? ""
-      let stage = properties["Stage"].map(stageName) ?? ""
+      let stage = properties["Stage"].map { name(in: $0, "StageName") } ?? ""
       open(owner(properties)) { api in
         api.addresses["\(host)/\(path)"] = stage
         api.ids["\(host)/\(path)", default: []].append(resource.id)
@@ -95,14 +95,10 @@ struct ApiReading {
 
   private func owner(_ properties: Object) -> String { properties["ApiId"]?.identity.words ?? "?" }
 
-  private func host(_ domain: Value) -> String {
-    guard case .ref(let id) = domain, let resource = template[id] else { return domain.words }
-    return resource.properties["DomainName"]?.words ?? id
-  }
-
-  private func stageName(_ stage: Value) -> String {
-    guard case .ref(let id) = stage, let resource = template[id] else { return stage.words }
-    return resource.properties["StageName"]?.words ?? id
+  /// A name: a text, or that of a resource of the stack.
+  private func name(in value: Value, _ property: String) -> String {
+    guard case .ref(let id) = value, let resource = template[id] else { return value.words }
+    return resource.properties[property]?.words ?? id
   }
 
   // MARK: Routes

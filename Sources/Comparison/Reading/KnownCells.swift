@@ -9,14 +9,8 @@ extension WholeStack {
   /// The same with the cells of its mappings in place of each `Fn::FindInMap` whose keys are texts.
   var withKnownCells: WholeStack {
     guard let mappings = template.sections["Mappings"] else { return self }
-    var known = Template()
-    known.description = template.description
-    known.sections = template.sections
-    known.macros = template.macros
-    for var resource in template.resources {
-      resource.properties = resource.properties.withCells(of: mappings)
-      known.add(resource)
-    }
+    var known = template
+    known.changeResources { $0.properties = $0.properties.withCells(of: mappings) }
     known.outputs = template.outputs.withCells(of: mappings)
     return replacing(known)
   }
