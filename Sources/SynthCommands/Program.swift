@@ -60,7 +60,7 @@ public enum Program {
       return .failed
     }
     do throws(ExitStatus) {
-      try Console.write(Array((text + end).utf8))
+      try Console.write(text + end)
       return .fine
     } catch {
       return error

@@ -12,8 +12,7 @@ enum Arguments {
     for pointer in pointers.dropFirst() {
       guard let argument = String(validatingCString: pointer) else {
         let name = visible(String(cString: pointer))
-        Console.writeToError(Array("error: the argument \(name) is not UTF-8; rename the file\n".utf8))
-        throw .failed
+        throw Console.failure("the argument \(name) is not UTF-8; rename the file")
       }
       arguments.append(argument)
     }

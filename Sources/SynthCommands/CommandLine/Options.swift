@@ -85,15 +85,20 @@ struct ReportRequest: ExpressibleByArgument {
 
 extension Severity: ExpressibleByArgument {}
 
+/// The format of what a command prints.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// The format of what a command prints for pages as well.
+enum PageFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, markdown
+}
+
 /// The options of commands that print a table.
 struct TableOptions: ParsableArguments {
-  /// The output format.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Option(name: .shortAndLong, help: "text: a table; json: an array on standard output.")
-  var format = Format.text
+  var format = OutputFormat.text
 
   @Flag(name: .shortAndLong, help: "Report only errors, without warnings, notes and summaries.")
   var quiet = false

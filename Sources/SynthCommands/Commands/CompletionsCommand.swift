@@ -30,7 +30,7 @@ struct CompletionsCommand: ParsableCommand {
       case .zsh: CompletionScripts.zsh
       case .fish: CompletionScripts.fish
       }
-    try Console.write(Array(script.utf8))
+    try Console.write(script)
   }
 }
 
@@ -45,6 +45,6 @@ struct CompleteCommand: ParsableCommand {
 
   func run() throws {
     let words = words.first == "--" ? Array(self.words.dropFirst()) : words
-    try Console.write(Array(Completion(words).lines.map { $0 + "\n" }.joined().utf8))
+    try Console.write(Completion(words).lines.map { $0 + "\n" }.joined())
   }
 }

@@ -34,11 +34,6 @@ struct DiffCommand: ParsableCommand {
     case replaced, data, collision, open, any
   }
 
-  /// An output format.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, markdown
-  }
-
   @Argument(help: ArgumentHelp("The specs; - reads standard input.", valueName: "SPEC"), completion: .spec)
   var specs: [String]
 
@@ -55,7 +50,7 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong, help: "text, json (an array), or markdown (for a comment on a pull request).")
-  var format = Format.text
+  var format = PageFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -105,7 +100,7 @@ struct DiffCommand: ParsableCommand {
     report.writeText(quiet: quiet)
     try report.status.end()
     let secrets = Secrets(in: pairs.flatMap(\.item.compilation.sources))
-    try Console.write(Array(secrets.hide(String(decoding: render(pairs), as: UTF8.self)).utf8))
+    try Console.write(secrets.hide(String(decoding: render(pairs), as: UTF8.self)))
     if failOn.contains(where: { topic in pairs.contains { $0.comparison.has(topic.rawValue) } }) {
       throw ExitStatus.specHasErrors
     }

@@ -25,6 +25,6 @@ struct ExplainCommand: ParsableCommand {
       return kind
     }
     let columns = TerminalWidth.columns
-    try Console.write(Array(found.map { RulePage.text(of: $0, width: columns) }.joined(separator: "\n").utf8))
+    try Console.write(found.map { RulePage.text(of: $0, width: columns) }.joined(separator: "\n"))
   }
 }

@@ -38,6 +38,6 @@ struct GraphCommand: ParsableCommand {
       case .mermaid: graph.mermaid
       case .dot: graph.dot
       }
-    try Console.write(Array(text.utf8))
+    try Console.write(text)
   }
 }

@@ -60,14 +60,7 @@ struct InitCommand: ParsableCommand {
       files.append(file)
     }
     let folders = Set(files.map { RelativePath.folder(of: $0.path) }).sorted()
-    var made: [String] = []
-    do throws(FileProblem) {
-      for folder in folders { made += try OutputFolder(folder).create() }
-      try AtomicWriting.write(files)
-    } catch {
-      OutputFolder.remove(made)
-      throw error
-    }
+    try AtomicWriting.write(files, creating: folders.map { OutputFolder($0) })
     return files.map { "\($0.state == .same ? "unchanged" : "wrote") \($0.path)" }
   }
 

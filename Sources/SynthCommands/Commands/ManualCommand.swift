@@ -13,5 +13,5 @@ struct ManualCommand: ParsableCommand {
         apigw-synth manual > /usr/local/share/man/man1/apigw-synth.1
       """)
 
-  func run() throws { try Console.write(Array(ManualPage(.program).text.utf8)) }
+  func run() throws { try Console.write(ManualPage(.program).text) }
 }

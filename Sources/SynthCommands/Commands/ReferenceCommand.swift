@@ -11,6 +11,6 @@ struct ReferenceCommand: ParsableCommand {
       """)
 
   func run() throws {
-    try Console.write(Array(LanguageReference.markdown.utf8))
+    try Console.write(LanguageReference.markdown)
   }
 }

@@ -21,13 +21,8 @@ struct RoutesCommand: ParsableCommand {
         apigw-synth routes spec.yaml --format markdown
       """)
 
-  /// An output format.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, markdown
-  }
-
   @Option(name: .shortAndLong, help: "text, json (an array), or markdown (a table).")
-  var format = Format.text
+  var format = PageFormat.text
 
   @Flag(help: "Print only routes that everyone can call.")
   var open = false

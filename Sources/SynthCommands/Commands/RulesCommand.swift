@@ -13,15 +13,10 @@ struct RulesCommand: ParsableCommand {
         apigw-synth rules --area AUT --format markdown
       """)
 
-  /// The output format.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, markdown
-  }
-
   @Option(
     name: .shortAndLong,
     help: "text: a table; json: an array with all explanations; markdown: an index, or with --area a page.")
-  var format = Format.text
+  var format = PageFormat.text
 
   @Option(help: ArgumentHelp("Only rules whose IDs begin with these letters.", valueName: "letters"))
   var area: String?
@@ -38,7 +33,7 @@ struct RulesCommand: ParsableCommand {
     case .json: try Console.write(json(kinds))
     case .markdown:
       let text = area.map { RulePage.page(kinds, introduction: RulesCommand.heading(of: $0)) } ?? RulesCommand.index
-      try Console.write(Array(text.utf8))
+      try Console.write(text)
     }
   }
 

@@ -55,13 +55,8 @@ struct TraceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Message to a WebSocket API, instead of METHOD and PATH.", valueName: "TEXT"))
   var message: String?
 
-  /// An output format.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Option(name: .shortAndLong, help: "text, or json (an object).")
-  var format = Format.text
+  var format = OutputFormat.text
 
   @OptionGroup var choices: ChoiceOptions
 

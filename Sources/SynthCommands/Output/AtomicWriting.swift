@@ -23,6 +23,18 @@ enum AtomicWriting {
     }
   }
 
+  /// The same in folders that may not exist yet. If it fails, those that it created are removed.
+  static func write(_ files: [OutputFile], creating folders: [OutputFolder]) throws(FileProblem) {
+    var made: [String] = []
+    do throws(FileProblem) {
+      for folder in folders { made += try folder.create() }
+      try write(files)
+    } catch {
+      OutputFolder.remove(made)
+      throw error
+    }
+  }
+
   private static func replace(_ files: [OutputFile]) throws(FileProblem) {
     var replacements: [Replacement] = []
     do throws(FileProblem) {

@@ -61,41 +61,37 @@ struct Generation {
   }
 
   /// Compiles the specs, a second time if fixes were applied.
-  private func compile(outputFolder: String) -> (batch: Batch, fixed: [String]) {
+  private func compile(outputFolder: String) -> (batch: Batch, lines: [String]) {
     let first = Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn)
-    let (batch, lines) = fixing.apply(first) { drafts in
+    return fixing.apply(first) { drafts in
       Batch(specs, choices, outputFolder: outputFolder, failOn: reporting.failOn, drafts: drafts)
     }
-    return (batch, lines)
+  }
+
+  /// The compiled specs for a result on standard output, so that everything else is on standard error.
+  private func compileForOutput() throws(ExitStatus) -> [Batch.Item] {
+    let (batch, fixed) = compile(outputFolder: ".")
+    try batch.report.write(reporting)
+    if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
+    try batch.report.status.end()
+    return batch.compiled
   }
 
   private func printTemplate() throws(ExitStatus) {
-    let (batch, fixed) = compile(outputFolder: ".")
-    try batch.report.write(reporting)
-    // Standard output is for the template.
-    if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
-    try batch.report.status.end()
-    if batch.compiled.count > 1 {
-      Console.writeToError(
-        Array("error: the folder has several specs; set a folder for the templates with -o DIR\n".utf8))
-      throw ExitStatus.failed
+    let items = try compileForOutput()
+    if items.count > 1 {
+      throw Console.failure("the folder has several specs; set a folder for the templates with -o DIR")
     }
-    for item in batch.compiled {
+    for item in items {
       if item.compilation.template.isSplit {
-        Console.writeToError(
-          Array("error: the template is too large for one file; set a folder for several files with -o DIR\n".utf8))
-        throw ExitStatus.failed
+        throw Console.failure("the template is too large for one file; set a folder for several files with -o DIR")
       }
       try Console.write(style.template(of: item.compilation).root.json())
     }
   }
 
   private func printBudget() throws(ExitStatus) {
-    let (batch, fixed) = compile(outputFolder: ".")
-    try batch.report.write(reporting)
-    if !reporting.quiet { try Console.write(lines: fixed, toError: true) }
-    try batch.report.status.end()
-    for item in batch.compiled {
+    for item in try compileForOutput() {
       let rows = (item.compilation.model?.exactBudget ?? []).map { use in
         [item.compilation.stack, use.owner, use.counted, "\(use.used)", "\(use.allowed)", "\(use.percent) %"]
       }

@@ -55,13 +55,12 @@ struct OutputFile {
   private static func followLink(_ path: String) throws(FileProblem) -> String {
     var status = stat()
     guard lstat(path, &status) == 0, status.isLink else { return path }
-    guard let resolved = realpath(path, nil) else {
+    guard let resolved = RelativePath.resolve(path) else {
       let failure = SystemError(code: errno)
       throw FileProblem(
         .unwritableFile, path: path,
         reason: failure.code == ENOENT ? "it is a broken symbolic link" : failure.text)
     }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    return resolved
   }
 }

@@ -83,13 +83,7 @@ struct OutputPlan {
 
   /// Writes files that are missing or different.
   func carryOut() throws(FileProblem) {
-    let made = try folder.create()
-    do throws(FileProblem) {
-      try AtomicWriting.write(files.map(\.file))
-    } catch {
-      OutputFolder.remove(made)
-      throw error
-    }
+    try AtomicWriting.write(files.map(\.file), creating: [folder])
   }
 
   /// One line for each file, and remarks on stacks.

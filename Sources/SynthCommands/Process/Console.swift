@@ -9,10 +9,12 @@ enum Console {
       try writeAll(bytes, to: STDOUT_FILENO)
     } catch {
       if error.code == EPIPE { return }
-      writeToError(Array("error: cannot write to standard output: \(error.text)\n".utf8))
-      throw .failed
+      throw failure("cannot write to standard output: \(error.text)")
     }
   }
+
+  /// Writes a text to standard output.
+  static func write(_ text: String) throws(ExitStatus) { try write(Array(text.utf8)) }
 
   /// Writes lines to standard output, or to standard error if the output is for a program.
   static func write(lines: [String], toError: Bool = false) throws(ExitStatus) {
@@ -25,6 +27,12 @@ enum Console {
   /// Writes to standard error. A failure cannot be reported.
   static func writeToError(_ bytes: [UInt8]) {
     try? writeAll(bytes, to: STDERR_FILENO)
+  }
+
+  /// Writes an error that no report has; the status with which the program ends.
+  static func failure(_ message: String) -> ExitStatus {
+    writeToError(Array("error: \(message)\n".utf8))
+    return .failed
   }
 
   /// Whether to use colors on standard error: if it is a terminal that supports them or they are forced, and `NO_COLOR` is
