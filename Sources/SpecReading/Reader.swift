@@ -83,12 +83,9 @@ public final class Reader {
 
   /// Whether a node is a CloudFormation function in the short or long form.
   public func isIntrinsic(_ node: Node) -> Bool {
-    if case .short = tree.tag(node) { return true }
-    guard tree.kind(node) == .mapping, tree.count(node) == 1 else { return false }
-    for entry in tree.entries(node) {
-      return tree.equals(entry.key, "Ref") || tree.withText(entry.key) { $0.starts(with: "Fn::".utf8) }
-    }
-    return false
+    if tree.hasFunctionTag(node) { return true }
+    guard let key = tree.onlyEntry(node)?.key else { return false }
+    return tree.equals(key, "Ref") || tree.withText(key) { $0.starts(with: "Fn::".utf8) }
   }
 
   /// Whether the whole string is a dynamic reference, `{{resolve:SERVICE:NAME}}`, so that its value is unknown.

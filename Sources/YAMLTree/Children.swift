@@ -12,6 +12,31 @@ extension Tree {
     Entries(tree: self, collection: target(node))
   }
 
+  /// The first entry of a mapping.
+  public func firstEntry(_ node: Node) -> Entries.Element? { entries(node).first { _ in true } }
+
+  /// The only entry of a mapping; nil for one of several, and for any other node.
+  public func onlyEntry(_ node: Node) -> Entries.Element? {
+    kind(node) == .mapping && count(node) == 1 ? firstEntry(node) : nil
+  }
+
+  /// Whether a node has one of CloudFormation's tags.
+  public func hasFunctionTag(_ node: Node) -> Bool { if case .short = tag(node) { true } else { false } }
+
+  /// The argument of a function, which in the short form is the node itself; nil for any other node.
+  public func argument(of function: ShortTag, _ node: Node) -> Node? {
+    if case .short(let tag) = tag(node) { return tag == function ? node : nil }
+    return onlyEntry(node).flatMap { isName($0.key, of: function) ? $0.value : nil }
+  }
+
+  private func isName(_ key: Node, of function: ShortTag) -> Bool {
+    function.hasPrefix
+      ? withText(key) { text in
+        let name = UnsafeBufferPointer(start: function.name.utf8Start, count: function.name.utf8CodeUnitCount)
+        return text.starts(with: "Fn::".utf8) && text.dropFirst(4).elementsEqual(name)
+      } : equals(key, function.name)
+  }
+
   /// The value of a mapping's key; nil for a mapping without it, and for any other node.
   public func value(_ key: StaticString, in node: Node) -> Node? {
     for entry in entries(node) where equals(entry.key, key) { return entry.value }

@@ -19,11 +19,11 @@ public enum ShortTag: UInt8, CaseIterable, Hashable, Sendable {
 
   /// The key of the long form: `Ref`, `Condition`, `Fn::GetAtt`.
   public var functionName: String {
-    switch self {
-    case .ref, .condition: name.description
-    default: "Fn::" + name.description
-    }
+    (hasPrefix ? "Fn::" : "") + name.description
   }
+
+  /// Whether the key of the long form begins with `Fn::`.
+  var hasPrefix: Bool { self != .ref && self != .condition }
 
   /// The key of the long form for one without its `Fn::`, as in `{Sub: …}`, or in other letters, as in `{fn::sub: …}`;
   /// nil for another text.

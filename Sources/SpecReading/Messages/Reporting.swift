@@ -51,7 +51,7 @@ extension Reader {
         ? "write only one of them: `\(tree.string(items[0]))`" : nil
     }
     guard tree.kind(node) == .mapping, isUntagged(node) else { return nil }
-    guard let first = tree.entries(node).first(where: { _ in true }) else { return nil }
+    guard let first = tree.firstEntry(node) else { return nil }
     if tree.count(node) == 1, let function = ShortTag.functionName(withoutPrefix: tree.string(first.key)) {
       return "did you mean `\(function)`?"
     }

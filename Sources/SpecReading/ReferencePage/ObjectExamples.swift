@@ -39,7 +39,7 @@ public struct ObjectExamples: Sendable {
       return nil
     }
     for _ in 0..<example.depth {
-      guard tree.kind(node) == .mapping, let entry = tree.entries(node).first(where: { _ in true }) else { return nil }
+      guard tree.kind(node) == .mapping, let entry = tree.firstEntry(node) else { return nil }
       node = entry.value
     }
     return SchemaValue(node, in: tree)

@@ -171,16 +171,7 @@ extension Reader {
 extension Tree {
   /// The arguments of `Fn::If`; nil for other nodes.
   public func arguments(ofIf node: Node) -> [Node]? {
-    var list = node
-    if case .short(let tag) = tag(node) {
-      if tag != .if { return nil }
-    } else {
-      guard kind(node) == .mapping, count(node) == 1, let entry = entries(node).first(where: { _ in true }),
-        equals(entry.key, "Fn::If")
-      else { return nil }
-      list = entry.value
-    }
-    return kind(list) == .sequence ? Array(items(list)) : []
+    argument(of: .if, node).map { kind($0) == .sequence ? Array(items($0)) : [] }
   }
 }
 

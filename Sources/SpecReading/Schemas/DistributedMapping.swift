@@ -52,7 +52,7 @@ extension Reader {
 
   /// An `Fn::If` in the spelling of another one.
   private func function(_ arguments: [Node], like node: Node) -> Node {
-    guard tree.kind(node) == .mapping, let entry = tree.entries(node).first(where: { _ in true }) else {
+    guard tree.kind(node) == .mapping, let entry = tree.firstEntry(node) else {
       return tree.list(arguments, like: node, withTag: true)
     }
     return tree.mapping([(entry.key, tree.list(arguments, like: entry.value))], like: node)

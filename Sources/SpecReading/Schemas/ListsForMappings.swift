@@ -33,7 +33,7 @@ extension Reader {
       return "write `{\(name): \(value)}`"
     }
     // `- books:` with the keys of the element below it.
-    if let first = tree.entries(item).first(where: { _ in true }), isEmpty(first.value), tree.count(item) > 1 {
+    if let first = tree.firstEntry(item), isEmpty(first.value), tree.count(item) > 1 {
       return "write `{\(tree.string(first.key)): {…}}`, without dashes"
     }
     let words = [
@@ -47,7 +47,7 @@ extension Reader {
       if name.isEmpty { break }
       return tree.count(item) == 1 ? "write `{\(name): {}}`" : "write `{\(name): {…}}`: the \(word) is the key"
     }
-    guard let first = tree.entries(item).first(where: { _ in true }) else { return nil }
+    guard let first = tree.firstEntry(item) else { return nil }
     let field = tree.string(first.key)
     // A field of the element: the element itself has no name yet.
     if let type, hasField(field, type) {

@@ -97,10 +97,7 @@ extension Model.Property {
 
   /// The origin of the arguments of a function: the node itself in the short form.
   private var argumentOrigin: Origin {
-    let tree = resource.model.names.tree
-    guard let node = origin.valueNode, tree.kind(node) == .mapping, tree.count(node) == 1,
-      let entry = tree.entries(node).first(where: { _ in true })
-    else { return origin }
+    guard let entry = origin.valueNode.flatMap(resource.tree.onlyEntry) else { return origin }
     return Origin(key: origin.key, value: entry.value.handle)
   }
 }

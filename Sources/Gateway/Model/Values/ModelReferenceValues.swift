@@ -116,7 +116,7 @@ extension Tree {
   /// The target of a `Ref` or `Fn::GetAtt` as it is written in a node.
   func writtenTarget(of reference: Value, at node: Node) -> String? {
     var node = node
-    if kind(node) == .mapping, let entry = entries(node).first(where: { _ in true }) { node = entry.value }
+    if kind(node) == .mapping, let entry = firstEntry(node) { node = entry.value }
     guard kind(node) == .scalar else { return nil }
     let text = string(node)
     guard case .getAtt(_, let attribute) = reference else { return text }

@@ -102,7 +102,7 @@ extension RawValues {
   /// The nodes of both values of an `Fn::If`.
   func armNodes(_ node: Node) -> ArraySlice<Node> {
     if names.tree.kind(node) == .sequence { return Array(names.tree.items(node)).dropFirst() }
-    guard let entry = names.tree.entries(node).first(where: { _ in true }) else { return [] }
+    guard let entry = names.tree.firstEntry(node) else { return [] }
     return Array(names.tree.items(entry.value)).dropFirst()
   }
 

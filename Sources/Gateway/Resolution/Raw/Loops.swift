@@ -77,15 +77,9 @@ extension Loops {
 
   /// The value that `Fn::FindInMap` with literal keys finds.
   private static func cell(_ node: Node, _ tree: Tree, _ mappings: Node?) -> Node? {
-    var keys = node
-    if tree.kind(node) == .mapping, tree.count(node) == 1, let entry = tree.entries(node).first(where: { _ in true }),
-      tree.equals(entry.key, "Fn::FindInMap")
-    {
-      keys = entry.value
-    } else if tree.tag(node) != .short(.findInMap) {
-      return nil
-    }
-    guard let mappings, tree.kind(keys) == .sequence, tree.count(keys) == 3 else { return nil }
+    guard let mappings, let keys = tree.argument(of: .findInMap, node), tree.kind(keys) == .sequence,
+      tree.count(keys) == 3
+    else { return nil }
     var found = mappings
     for key in tree.items(keys) {
       guard tree.kind(key) == .scalar, !tree.hasFunctionTag(key), tree.kind(found) == .mapping,
@@ -95,11 +89,6 @@ extension Loops {
     }
     return found
   }
-}
-
-extension Tree {
-  /// Whether a node has one of CloudFormation's tags.
-  func hasFunctionTag(_ node: Node) -> Bool { if case .short = tag(node) { true } else { false } }
 }
 
 extension Tree {

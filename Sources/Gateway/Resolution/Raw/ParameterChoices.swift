@@ -40,14 +40,7 @@ extension RawValues {
 
   /// The name of the parameter that a node refers to.
   private func parameter(_ node: Node) -> String? {
-    var name = node
-    if names.tree.tag(node) != .short(.ref) {
-      guard names.tree.kind(node) == .mapping, names.tree.count(node) == 1,
-        let entry = names.tree.entries(node).first(where: { _ in true }), names.tree.equals(entry.key, "Ref")
-      else { return nil }
-      name = entry.value
-    }
-    guard names.tree.kind(name) == .scalar else { return nil }
+    guard let name = names.tree.argument(of: .ref, node), names.tree.kind(name) == .scalar else { return nil }
     let text = names.tree.string(name)
     return names.parameters.contains(text) && !loops.has(text) ? text : nil
   }

@@ -136,8 +136,7 @@ extension RawValues {
 
   /// Whether a node is a plain name.
   func isName(_ node: Node) -> Bool {
-    if case .short = names.tree.tag(node) { return false }
-    return names.tree.kind(node) == .scalar
+    names.tree.kind(node) == .scalar && !names.tree.hasFunctionTag(node)
   }
 
   // MARK: Names inside

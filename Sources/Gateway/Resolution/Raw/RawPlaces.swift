@@ -7,11 +7,7 @@ import YAMLTree
 extension RawValues {
   /// Whether a node is `!Ref` of a place.
   func isPlaceReference(_ node: Node) -> Bool {
-    if names.tree.tag(node) == .short(.ref) { return isPlace(names.tree.string(node)) }
-    guard names.tree.kind(node) == .mapping, names.tree.count(node) == 1 else { return false }
-    return names.tree.entries(node).contains {
-      names.tree.equals($0.key, "Ref") && isPlace(names.tree.string($0.value))
-    }
+    names.tree.argument(of: .ref, node).map { isPlace(names.tree.string($0)) } ?? false
   }
 
   /// Whether a name is a place: it begins with a section, and no resource is called as the section is.

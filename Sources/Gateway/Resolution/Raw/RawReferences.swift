@@ -25,7 +25,7 @@ extension RawValues {
     // That it is not evaluated here has been reported.
     if part != .values { return .null }
     var path = names.tree.string(argument)
-    let isFunction = if case .short = names.tree.tag(argument) { !isTagged } else { false }
+    let isFunction = !isTagged && names.tree.hasFunctionTag(argument)
     if isFunction || names.tree.kind(argument) == .mapping {
       report(
         .functionArgument, at: argument, "`Fn::GetAtt` expects a logical ID and an attribute, found a function",
@@ -81,7 +81,7 @@ extension RawValues {
   /// The function that computes a name, which only `AWS::LanguageExtensions` evaluates; nil for a plain name, `null` for
   /// what is reported.
   func computedName(_ node: Node, isTagged: Bool, _ function: String) -> Value? {
-    let isShort = if case .short = names.tree.tag(node) { !isTagged } else { false }
+    let isShort = !isTagged && names.tree.hasFunctionTag(node)
     guard isShort || names.tree.kind(node) != .scalar else { return nil }
     let value = isTagged ? untagged(node) : convert(node)
     if hasOwnMacro { return value }

@@ -8,7 +8,7 @@ extension RawValues {
   func substitution(_ argument: Node, isTagged: Bool) -> Value {
     if isTransform(argument) { return ["Fn::Sub": convert(argument)] }
     var text = argument
-    let isShort = if case .short = names.tree.tag(argument) { !isTagged } else { false }
+    let isShort = !isTagged && names.tree.hasFunctionTag(argument)
     var own = Object()
     if names.tree.kind(argument) == .sequence, !isShort {
       let parts = Array(names.tree.items(argument))
@@ -23,7 +23,7 @@ extension RawValues {
         own.add(names.tree.string(entry.key), value)
       }
     }
-    let isFunction = if case .short = names.tree.tag(text) { text != argument || isShort } else { false }
+    let isFunction = names.tree.hasFunctionTag(text) && (text != argument || isShort)
     guard names.tree.kind(text) == .scalar, !isFunction else {
       reportText(of: text)
       return .null
@@ -44,8 +44,7 @@ extension RawValues {
 
   /// Whether a macro gives the argument before the function is evaluated.
   private func isTransform(_ node: Node) -> Bool {
-    guard names.tree.kind(node) == .mapping, names.tree.count(node) == 1 else { return false }
-    return names.tree.entries(node).contains { names.tree.string($0.key) == "Fn::Transform" }
+    names.tree.onlyEntry(node).map { names.tree.equals($0.key, "Fn::Transform") } ?? false
   }
 
   private func reportText(of node: Node) {

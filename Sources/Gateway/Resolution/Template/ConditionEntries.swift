@@ -4,8 +4,6 @@ import YAMLTree
 
 /// Entries of `Conditions` and `Rules`.
 extension SectionEntries {
-  private var tree: Tree { names.tree }
-
   func checkCondition(_ name: String, _ piece: Piece) {
     checkIsCondition(piece, "the condition \(Reader.quoted(name))", .conditions)
   }

@@ -5,8 +5,6 @@ import YAMLTree
 
 /// Entries of `Outputs`, and what belongs to a resource besides its properties.
 extension SectionEntries {
-  private var tree: Tree { names.tree }
-
   static let outputKeys = ["Value", "Description", "Export", "Condition"]
 
   func checkOutput(_ name: String, _ piece: Piece) {

@@ -5,8 +5,6 @@ import YAMLTree
 
 /// Entries of `Parameters` and `Mappings`.
 extension SectionEntries {
-  private var tree: Tree { names.tree }
-
   static let parameterKeys = [
     "Type", "Default", "AllowedValues", "AllowedPattern", "ConstraintDescription", "Description", "MaxLength",
     "MinLength", "MaxValue", "MinValue", "NoEcho",

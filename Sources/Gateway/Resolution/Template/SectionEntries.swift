@@ -8,7 +8,7 @@ struct SectionEntries {
   let names: SpecNames
   let values: RawValues
 
-  private var tree: Tree { names.tree }
+  var tree: Tree { names.tree }
 
   /// A part of a section: its node, and the value that it becomes.
   struct Piece {

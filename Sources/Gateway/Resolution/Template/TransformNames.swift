@@ -27,8 +27,6 @@ enum TransformNames {
 }
 
 extension SectionEntries {
-  private var tree: Tree { names.tree }
-
   /// The names of the template's transforms, and their order.
   func checkNames(ofTransforms items: [Piece]) {
     var hasServerless = false

@@ -68,8 +68,7 @@ private struct FunctionWalk {
   /// The name of the function that a node is.
   func function(_ node: Node) -> String? {
     if case .short(let tag) = tree.tag(node) { return tag.functionName }
-    guard tree.kind(node) == .mapping, tree.count(node) == 1 else { return nil }
-    let key = tree.entries(node).map { tree.string($0.key) }.first ?? ""
+    guard let key = tree.onlyEntry(node).map({ tree.string($0.key) }) else { return nil }
     return key == "Ref" || key.hasPrefix("Fn::") ? key : nil
   }
 
