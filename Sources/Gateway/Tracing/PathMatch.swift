@@ -85,19 +85,3 @@ extension PathMatch {
     self.variables = variables
   }
 }
-
-/// The kinds of segments of a route's path, the most specific one first.
-enum SegmentKind: Int, Comparable {
-  case literal, variable, greedy
-
-  init(_ segment: String) {
-    self = !segment.hasPrefix("{") ? .literal : segment.hasSuffix("+}") ? .greedy : .variable
-  }
-
-  /// The name of a variable, without braces and `+`.
-  static func name(of segment: String) -> String {
-    String(segment.dropFirst().prefix { $0 != "+" && $0 != "}" })
-  }
-
-  static func < (one: SegmentKind, other: SegmentKind) -> Bool { one.rawValue < other.rawValue }
-}

@@ -93,9 +93,7 @@ extension Tracer {
 
   private mutating func enter(at host: String) -> EntryPoint? {
     let mappings = model.domains.mappings.filter { mapping in
-      guard let own = mapping.hostText?.lowercased(), mapping.api?.isWebSocket != true else { return false }
-      return own == host
-        || own.hasPrefix("*.") && own.dropFirst() == host[(host.firstIndex(of: ".") ?? host.endIndex)...]
+      mapping.hostText?.matches(host: host) ?? false && mapping.api?.isWebSocket != true
     }
     if mappings.isEmpty {
       trace.add(.domain, "no API mapping of the spec has the host `\(host)`")

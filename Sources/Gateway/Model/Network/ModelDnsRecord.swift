@@ -16,7 +16,7 @@ extension Model {
         if let id = name.idOfHost, let host = model.domains.created(id)?.host {
           .string(host.lowercased())
         } else {
-          name.text.map { .string($0.domainName) } ?? name.value
+          name.dnsName
         }
       }
     }
@@ -52,6 +52,9 @@ extension Model {
 }
 
 extension Model.Property {
+  /// A host as DNS compares it.
+  var dnsName: Value { text.map { .string($0.domainName) } ?? value }
+
   /// The resource whose `Ref` is a host, which may have a dot behind it.
   var idOfHost: String? {
     guard let (id, attribute, rest) = value.spelled.flatMap({ SpelledReference.first(of: $0) }) else { return nil }

@@ -61,7 +61,7 @@ extension Model {
     guard let function = FunctionUri.function(in: text), let (id, attribute) = SpelledReference.parts(of: function),
       attribute.isEmpty, resource(id)?.isFunction == true
     else { return nil }
-    return String(names.inPlaces(function).dropFirst(2).dropLast())
+    return names.place(ofId: id)
   }
 
   /// Whether a text is the start of a URI that calls a function, without the end.

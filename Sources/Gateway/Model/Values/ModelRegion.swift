@@ -15,8 +15,14 @@ extension Model {
       guard let name = permission["FunctionName"], let text = name.text, text.hasPrefix("arn:") else { continue }
       regions.append((Arn(text).region, name.mark))
     }
-    guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
-    return first
+    return Model.onlyRegion(of: regions)
+  }
+
+  /// The region of the stack, where all that shows one shows the same.
+  var certainRegion: (name: String, mark: Mark)? { Model.onlyRegion(of: regions) }
+
+  private static func onlyRegion(of regions: [(name: String, mark: Mark)]) -> (name: String, mark: Mark)? {
+    regions.first.flatMap { first in regions.allSatisfy { $0.name == first.name } ? first : nil }
   }
 
   /// The regions of imported load balancers, listeners and services, which are in that of the stack.

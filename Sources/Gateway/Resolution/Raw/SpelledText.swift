@@ -47,6 +47,22 @@ extension Value {
 
 /// A reference in a spelled text.
 enum SpelledReference {
+  /// The references in a text, with their places, and whether it has no unknown parts and no literal `${name}`. Only the
+  /// references before the first of these are found.
+  static func all<Text: StringProtocol>(
+    in text: Text
+  ) -> (found: [(id: String, attribute: String, place: Range<String.Index>)], isWhole: Bool)
+  where Text.SubSequence == Substring {
+    var found: [(id: String, attribute: String, place: Range<String.Index>)] = []
+    var rest = text[...]
+    while let start = rest.firstRange(of: "${")?.lowerBound {
+      guard let (id, attribute, after) = first(of: rest[start...]) else { return (found, false) }
+      found.append((id, attribute, start..<after.startIndex))
+      rest = after
+    }
+    return (found, true)
+  }
+
   /// The logical ID and the attribute of a text that is a reference and nothing else.
   static func parts<Text: StringProtocol>(of text: Text) -> (id: String, attribute: String)?
   where Text.SubSequence == Substring {
@@ -81,4 +97,7 @@ extension SpecNames {
     for function in spec.functions { replace(.function(function.name)) }
     return text
   }
+
+  /// A logical ID as authors write it: `apis.store`.
+  func place(ofId id: String) -> String { String(inPlaces("${\(id)}").dropFirst(2).dropLast()) }
 }

@@ -33,11 +33,7 @@ final class RouteKey: Equatable, Sendable {
   /// The names of its path variables, without braces and `+`.
   var variables: [String] {
     guard case .http(_, let segments) = form else { return [] }
-    return segments.compactMap { segment in
-      guard segment.hasPrefix("{"), segment.hasSuffix("}") else { return nil }
-      let name = segment.dropFirst().dropLast()
-      return String(name.hasSuffix("+") ? name.dropLast() : name)
-    }
+    return segments.filter { SegmentKind($0) != .literal }.map(SegmentKind.name)
   }
 
   /// A key of a WebSocket API: any text; three are API Gateway's own.
@@ -64,4 +60,20 @@ final class RouteKey: Equatable, Sendable {
 
   /// `$default` of an HTTP API.
   static let fallback = RouteKey(message: "$default")
+}
+
+/// The kinds of segments of a route's path, the most specific one first.
+enum SegmentKind: Int, Comparable {
+  case literal, variable, greedy
+
+  init(_ segment: String) {
+    self = !segment.hasPrefix("{") ? .literal : segment.hasSuffix("+}") ? .greedy : .variable
+  }
+
+  /// The name of a variable, without braces and `+`.
+  static func name(of segment: String) -> String {
+    String(segment.dropFirst().prefix { $0 != "+" && $0 != "}" })
+  }
+
+  static func < (one: SegmentKind, other: SegmentKind) -> Bool { one.rawValue < other.rawValue }
 }

@@ -127,3 +127,12 @@ extension PlaceFinder {
       ?? whole(element, at: .domain(element.name), rest)
   }
 }
+
+extension String {
+  /// Whether a name of a domain or a certificate, which may have a wildcard, is for a host in lower case.
+  func matches(host: String) -> Bool {
+    if lowercased() == host { return true }
+    guard hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return false }
+    return lowercased().dropFirst() == host[dot...]
+  }
+}

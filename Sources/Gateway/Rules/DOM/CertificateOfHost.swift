@@ -34,7 +34,7 @@ extension Rule {
         guard let host = domain.host, HostForm.flaw(host) == nil else { continue }
         for certificate in domain.configurations.compactMap({ $0["CertificateArn"] }) {
           guard let hosts = model.hosts(ofCertificate: certificate),
-            !hosts.contains(where: { $0.isCertificateName(for: host) })
+            !hosts.contains(where: { $0.matches(host: host) })
           else { continue }
           report.report(
             at: certificate, "this certificate is not valid for `\(host)`",
@@ -74,13 +74,4 @@ extension Rule {
           help: "use a certificate with a shorter `DomainName`, and this host in `SubjectAlternativeNames`")
       }
     })
-}
-
-extension String {
-  /// Whether a certificate's name is for a host.
-  func isCertificateName(for host: String) -> Bool {
-    if lowercased() == host { return true }
-    guard hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return false }
-    return lowercased().dropFirst() == host[dot...]
-  }
 }

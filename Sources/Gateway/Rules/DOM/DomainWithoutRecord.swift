@@ -35,7 +35,7 @@ extension Rule {
       let byTarget = Dictionary(grouping: records.filter { $0.target != nil }) { $0.target }
       for domain in domains {
         let id = domain.resource.id
-        let host = domain["DomainName"].map { host in host.text.map { .string($0.domainName) } ?? host.value }
+        let host = domain["DomainName"]?.dnsName
         let own = (host.flatMap { byHost[$0] } ?? []) + (byTarget[.getAtt(id, "RegionalDomainName")] ?? [])
         let types = own.compactMap { $0["Type"]?.text }
         let addresses = domain.configurations.compactMap { $0["IpAddressType"] }.first

@@ -145,13 +145,10 @@ extension Model {
 
   /// Whether the references in a text are certainly not several parts of an ARN.
   private func isNameOfBucket(_ text: Substring) -> Bool {
-    var rest = text
-    while let start = rest.firstRange(of: "${")?.lowerBound {
-      guard let (id, attribute, after) = SpelledReference.first(of: rest[start...]), attribute.isEmpty,
-        id.hasPrefix("AWS::") || resource(id, of: "AWS::S3::Bucket") != nil
-      else { return false }
-      rest = after
-    }
-    return true
+    let (found, isWhole) = SpelledReference.all(in: text)
+    return isWhole
+      && found.allSatisfy { id, attribute, _ in
+        attribute.isEmpty && (id.hasPrefix("AWS::") || resource(id, of: "AWS::S3::Bucket") != nil)
+      }
   }
 }

@@ -59,11 +59,8 @@ extension Rule {
     let before: String
 
     init?(_ text: String, _ model: Model) {
-      var rest = text[...]
-      while let start = rest.firstRange(of: "${")?.lowerBound {
-        guard let (id, attribute, after) = SpelledReference.first(of: rest[start...]) else { return nil }
-        let before = text[..<start]
-        rest = after
+      for (id, attribute, place) in SpelledReference.all(in: text).found {
+        let before = text[..<place.lowerBound]
         // Several texts, and the URI by which API Gateway calls a function.
         if before.contains(where: { $0 == "," || $0.isWhitespace }) { return nil }
         if before.hasSuffix("/functions/") { continue }

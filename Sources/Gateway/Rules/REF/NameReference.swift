@@ -107,7 +107,7 @@ struct NameReference {
   }
 
   private func help(for owner: Model.Resource, _ found: Model.Resource, _ property: Model.Property) -> String {
-    let place = owner.model.names.inPlaces("${\(found.id)}").dropFirst(2).dropLast()
+    let place = owner.model.names.place(ofId: found.id)
     let dependency = "add `DependsOn: \(place)`"
     // A version after the name stays.
     guard found.id != owner.id || owner[name]?.text.map({ text(of: property)?.hasSuffix($0) ?? false }) ?? true else {

@@ -97,12 +97,6 @@ extension Value {
   /// The first of the tables whose stream a text names.
   fileprivate func stream(of tables: Set<String>) -> String? {
     guard let text = spelled, text.mentions(".StreamArn}") else { return nil }
-    var rest = text[...]
-    while let start = rest.firstRange(of: "${")?.lowerBound {
-      guard let (id, attribute, after) = SpelledReference.first(of: rest[start...]) else { return nil }
-      if attribute == "StreamArn", tables.contains(id) { return id }
-      rest = after
-    }
-    return nil
+    return SpelledReference.all(in: text).found.first { $0.attribute == "StreamArn" && tables.contains($0.id) }?.id
   }
 }

@@ -53,7 +53,7 @@ extension Rule {
         let named = model.apis.all.first { $0.resource?["Name"]?.value == value.value }
         guard let api = named ?? value.target.flatMap({ model.apis[.ref($0)] }), let id = api.resource?.id
         else { continue }
-        let place = model.names.inPlaces("${\(id)}").dropFirst(2).dropLast()
+        let place = model.names.place(ofId: id)
         report.report(
           at: dimension["Name"]?.mark ?? value.mark, "`ApiName` is a dimension of REST APIs",
           help: "write `{Name: ApiId, Value: !Ref \(place)}`")

@@ -63,7 +63,7 @@ extension Rule {
             $default: {alb: web, tls: books.example.com}
       """,
     check: { model, report in
-      guard model.attachments.contains(where: { $0.kind == .link }), let given = model.linkRegion,
+      guard model.attachments.contains(where: { $0.kind == .link }), let given = model.certainRegion,
         let region = LinkRegion(given.name), region.hasOthers
       else { return }
       var seen: Set<String> = []
@@ -112,19 +112,11 @@ extension Rule {
       """,
     check: { model, report in
       // The page is not about China, which has pages of its own.
-      guard let link = model.attachments.first(where: { $0.kind == .link }), let given = model.linkRegion,
+      guard let link = model.attachments.first(where: { $0.kind == .link }), let given = model.certainRegion,
         LinkRegion(given.name) == nil, !given.name.hasPrefix("cn-")
       else { return }
       report.report(
         at: given.mark, "AWS does not list VPC links in \(given.name), where \(link.words) is created",
         help: "check whether API Gateway's page on VPC links lists the region now")
     })
-}
-
-extension Model {
-  /// The region of the stack, where all that shows one shows the same.
-  fileprivate var linkRegion: (name: String, mark: Mark)? {
-    guard let first = regions.first, regions.allSatisfy({ $0.name == first.name }) else { return nil }
-    return first
-  }
 }

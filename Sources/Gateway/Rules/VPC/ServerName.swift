@@ -38,7 +38,7 @@ extension Rule {
         guard let name = target.serverName, let text = name.text?.lowercased(), let listener = target.resource,
           listener.isWhole, ServerName.flaw(text) == nil, let hosts = model.certificateHosts(of: listener)
         else { continue }
-        if hosts.names.contains(where: { $0.isCertificateName(for: text) }) { continue }
+        if hosts.names.contains(where: { $0.matches(host: text) }) { continue }
         report.report(
           at: name.mark, "no certificate of the listener `\(target.name)` is for `\(text)`",
           related: [Related(message: "the certificate is for " + Suggestion.list(hosts.names), mark: hosts.mark)],
