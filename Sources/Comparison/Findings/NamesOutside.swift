@@ -18,52 +18,52 @@ struct NamesOutside {
       form(of: change) != nil && [.added, .deleted, .replaced].contains(change.action)
     }
     if candidates.isEmpty { return }
-    let created = candidates.filter { $0.action != .deleted }
+    let (old, new) = (changes.old.template, changes.new.template)
+    for (change, form, name) in named(candidates.filter { $0.action != .deleted }, in: new, butUsedIn: old) {
+      notes.append(
+        UpdateNote(
+          .updateCollision, "the update fails: the \(form.noun) `\(name)` already exists outside of the stack",
+          id: change.id,
+          help:
+            "keep the reference to the existing \(form.noun)\(form.noun == "domain" ? " (`exists: true`)" : ""), or "
+            + "import it into the stack"))
+    }
     let deleted = candidates.filter {
-      $0.action != .added && !$0.isRetained && changes.old.template[$0.id]?.isProtected == false
+      $0.action != .added && !$0.isRetained && old[$0.id]?.isProtected == false
     }
-    if !created.isEmpty {
-      let used = NamesUsed(changes.old.template)
-      for change in created {
-        guard let form = form(of: change),
-          let name = name(change, in: changes.new.template, notIn: changes.old.template),
-          used.contains(name, form)
-        else { continue }
-        notes.append(
-          UpdateNote(
-            .updateCollision, "the update fails: the \(form.noun) `\(name)` already exists outside of the stack",
-            id: change.id,
-            help:
-              "keep the reference to the existing \(form.noun)\(form.noun == "domain" ? " (`exists: true`)" : ""), or "
-              + "import it into the stack"))
-      }
+    for (change, form, name) in named(deleted, in: old, butUsedIn: new) { noteLoss(of: name, change, form) }
+  }
+
+  /// The resources whose names only another version uses, and no resource of it has.
+  private mutating func named(
+    _ candidates: [ResourceChange], in template: Template, butUsedIn other: Template
+  ) -> [(change: ResourceChange, form: NamedForm, name: String)] {
+    if candidates.isEmpty { return [] }
+    let used = NamesUsed(other)
+    return candidates.compactMap { change in
+      guard let form = form(of: change), let name = name(change, in: template, notIn: other), used.contains(name, form)
+      else { return nil }
+      return (change, form, name)
     }
-    if !deleted.isEmpty {
-      let used = NamesUsed(changes.new.template)
-      for change in deleted {
-        guard let form = form(of: change),
-          let name = name(change, in: changes.old.template, notIn: changes.new.template),
-          used.contains(name, form)
-        else { continue }
-        let isReplaced = change.action == .replaced
-        var loss = ""
-        if changes.old.template[change.id]?.preventsDeletion == nil {
-          losses.insert(change.id)
-          if let known = self.changes.facts(about: change.type).loss { loss = ", and with it \(known.words)" }
-        }
-        notes.append(
-          UpdateNote(
-            .updateDeletesUsed,
-            "the \(form.noun) `\(name)` is deleted "
-              + (isReplaced ? "because `\(change.id)` is replaced" : "with `\(change.id)`")
-              + "\(loss), but the new version refers to it",
-            id: change.id,
-            help: isReplaced
-              ? "refer to `\(change.id)` instead of the name"
-              : "deploy `DeletionPolicy: Retain` \(form.extent)first; then the \(form.noun) stays outside of the stack")
-        )
-      }
+  }
+
+  private mutating func noteLoss(of name: String, _ change: ResourceChange, _ form: NamedForm) {
+    let isReplaced = change.action == .replaced
+    var loss = ""
+    if changes.old.template[change.id]?.preventsDeletion == nil {
+      losses.insert(change.id)
+      if let known = changes.facts(about: change.type).loss { loss = ", and with it \(known.words)" }
     }
+    notes.append(
+      UpdateNote(
+        .updateDeletesUsed,
+        "the \(form.noun) `\(name)` is deleted "
+          + (isReplaced ? "because `\(change.id)` is replaced" : "with `\(change.id)`")
+          + "\(loss), but the new version refers to it",
+        id: change.id,
+        help: isReplaced
+          ? "refer to `\(change.id)` instead of the name"
+          : "deploy `DeletionPolicy: Retain` \(form.extent)first; then the \(form.noun) stays outside of the stack"))
   }
 
   /// New stages of an API outside of the stack, which a mapping of the old version names as one that exists.

@@ -12,15 +12,11 @@ extension RawValues {
   }
 
   /// Whether the default endpoint of an API is disabled.
-  func isClosed(_ api: Named<Api>) -> Bool {
-    if case .created(let created) = api.value.form { created.disableExecuteApiEndpoint?.literal == true } else { false }
-  }
+  func isClosed(_ api: Named<Api>) -> Bool { api.value.closesEndpoint?.literal == true }
 
   /// Whether the default endpoint of an API is disabled, or may be under a condition.
   func mayBeClosed(_ api: Named<Api>) -> Bool {
-    guard case .created(let created) = api.value.form, let setting = created.disableExecuteApiEndpoint else {
-      return false
-    }
+    guard let setting = api.value.closesEndpoint else { return false }
     if case .intrinsic(let node) = setting.content { return value(node).choice != nil }
     return setting.literal == true
   }
@@ -31,8 +27,8 @@ extension RawValues {
     of api: Named<Api>, stage: String?, for use: AddressUse, otherwise endpoint: @autoclosure () -> Value
   ) -> Value? {
     if isClosed(api) { return mappedAddress(of: api, stage: stage, for: use) }
-    guard case .created(let created) = api.value.form, let setting = created.disableExecuteApiEndpoint,
-      case .intrinsic(let node) = setting.content, let (condition, first, second) = value(node).choice,
+    guard case .intrinsic(let node)? = api.value.closesEndpoint?.content,
+      let (condition, first, second) = value(node).choice,
       first.scalar == "true" || second.scalar == "true",
       let mapped = mappedAddress(of: api, stage: stage, for: use)
     else { return endpoint() }
@@ -101,6 +97,13 @@ extension RawValues {
     case .outside(let text): return .string(text)
     case .function(let value): return value
     }
+  }
+}
+
+extension Api {
+  /// The setting that disables its default endpoint.
+  fileprivate var closesEndpoint: Given<Bool>? {
+    if case .created(let created) = form { created.disableExecuteApiEndpoint } else { nil }
   }
 }
 

@@ -135,7 +135,7 @@ struct Synthesis {
 
   /// A local path, made relative to the template's folder. Its file or folder must exist.
   mutating func local(_ path: String, at mark: Mark) -> String {
-    let relative = LocalPath.relative(path, prefix: folder(of: mark))
+    let relative = relative(path, prefix: folder(of: mark))
     if let content, !mark.isNowhere {
       let source = names.tree.sources[Int(mark.source)].path
       let file = FilePath.join(FilePath.folder(of: source == "<stdin>" ? "" : source), path)
@@ -155,6 +155,13 @@ struct Synthesis {
       }
     }
     return relative
+  }
+
+  /// A path of the spec for the template, to which `aws cloudformation package` takes it as relative. `prefix` leads from
+  /// the template's folder to that of the file where the path is written.
+  private func relative(_ path: String, prefix: String) -> String {
+    if path.hasPrefix("/") || prefix.isEmpty { return path }
+    return prefix + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
   }
 
   /// Reports an error, or something less.

@@ -25,3 +25,8 @@ struct OverviewOptions: ParsableArguments {
     }
   }
 }
+
+extension CompletionKind {
+  /// Files that may be specs.
+  static var spec: CompletionKind { .file(extensions: ["yaml", "yml"]) }
+}

@@ -132,18 +132,7 @@ struct AccessLogFormat {
 
   /// A text, escaped for the inside of a JSON string.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": escaped += "\\\""
-      case "\\": escaped += "\\\\"
-      case "\n": escaped += "\\n"
-      case "\r": escaped += "\\r"
-      case "\t": escaped += "\\t"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    String(Value.string(text).json.dropFirst().dropLast())
   }
 }
 
