@@ -14,9 +14,9 @@ struct Difference {
 
 extension Difference {
   /// The differences between two values, as deep inside as possible.
-  static func between(_ old: Value?, _ new: Value?, at path: [String] = []) -> [Difference] {
+  static func between(_ old: Value?, _ new: Value?) -> [Difference] {
     var found: [Difference] = []
-    add(old, new, path, [], to: &found)
+    add(old, new, [], [], to: &found)
     return found
   }
 

@@ -72,13 +72,25 @@ public final class Rule: Sendable {
       findings = Findings(limited: limited)
     }
 
+    // Without the rarer arguments: hundreds of calls would pass their defaults.
+    /// Reports a property at its value.
+    @inline(never)
+    mutating func report(at property: Model.Property, _ message: String, help: String? = nil) {
+      report(at: property.mark, message, help: help)
+    }
+
+    /// Reports a place, and those of equal targets that are written like it.
+    @inline(never)
+    mutating func report(at mark: Mark, _ message: String, help: String? = nil) {
+      report(at: mark, message, related: [], help: help)
+    }
+
     /// Reports a property at its value.
     @inline(never)
     mutating func report(
-      at property: Model.Property, _ message: String, related: [Related] = [], help: String? = nil, fix: Fix? = nil,
-      secret: Mark? = nil
+      at property: Model.Property, _ message: String, related: [Related] = [], help: String? = nil, secret: Mark? = nil
     ) {
-      report(at: property.mark, message, related: related, help: help, fix: fix, secret: secret)
+      report(at: property.mark, message, related: related, help: help, secret: secret)
     }
 
     /// Reports a place, and those of equal targets that are written like it.

@@ -164,6 +164,12 @@ struct Synthesis {
     return prefix + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
   }
 
+  /// Reports an error.
+  @inline(never)
+  mutating func fail(_ kind: FindingKind, at mark: Mark, _ message: String, help: String? = nil) {
+    fail(kind, nil, at: mark, message, help: help)
+  }
+
   /// Reports an error, or something less.
   @inline(never)
   mutating func fail(

@@ -3,6 +3,12 @@ import YAMLTree
 
 extension Reader {
   /// Reports a mistake in a value.
+  @inline(never)
+  public func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String? = nil) {
+    report(kind, at: mark, message, related: [], help: help)
+  }
+
+  /// Reports a mistake in a value.
   public func report(
     _ kind: FindingKind, at mark: Mark, _ message: String, related: [Related] = [], help: String? = nil,
     fix: Fix? = nil
