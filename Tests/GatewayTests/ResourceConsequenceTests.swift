@@ -101,7 +101,71 @@ import Testing
             paths:
               /a: {get: {x-amazon-apigateway-integration: {$ref: "#/components/x-amazon-apigateway-integrations/web"}}}
       """,
-      "OAS002"
+      "OAS006"
+    ),
+    (
+      """
+      apis:
+        store:
+          openapi:
+            openapi: 3.0.1
+            info: {title: store, version: "1"}
+            component: {x-amazon-apigateway-integrations: {web: {type: http_proxy, httpMethod: GET, uri: "https://example.com", payloadFormatVersion: "1.0"}}}
+            paths:
+              /a: {get: {x-amazon-apigateway-integration: {$ref: "#/components/x-amazon-apigateway-integrations/web"}}}
+              /b: {get: {x-amazon-apigateway-integration: {$ref: "#/components/x-amazon-apigateway-integrations/web"}}}
+      """,
+      "OAS006"
+    ),
+    (
+      """
+      apis:
+        store:
+          stages: {$default: {routes: {GET /a: {throttle: {rate: 1, burst: 1}}}}}
+          openapi:
+            openapi: 3.0.1
+            info: {title: store, version: "1"}
+            path: {/a: {get: {x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, uri: "https://example.com", payloadFormatVersion: "1.0"}}}}
+      """,
+      "OAS006"
+    ),
+    (
+      """
+      defaults: {functions: {runtime: python3.14, handler: index.main}}
+      functions:
+        a: {code: {inline: "def handler(event, context): return {}"}}
+        b: {code: {inline: "def handler(event, context): return {}"}}
+      apis: {x: {routes: {GET /: a, GET /b: b}}}
+      """,
+      "LAM009"
+    ),
+    (
+      """
+      apis: {a: {routes: {GET /: https://example.com}}}
+      outputs: {O: {Value: !Sub ["${name}", {Name: a}]}}
+      """,
+      "REF001"
+    ),
+    (
+      """
+      apis: {a: {routes: {POST /: {stepFunctions: {name: m}, parameters: {Input: request.body}}}}}
+      """,
+      "MAP019"
+    ),
+    (
+      """
+      transform: AWS::Serverless-2016-10-31
+      resources:
+        A: {Type: AWS::Serverless::HttpApi, Properties: {RouteSettings: {GET /a: {ThrottlingRateLimit: 1}}}}
+        F:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            InlineCode: "exports.handler = async () => 1"
+            Events: {E: {Type: HttpApii, Properties: {ApiId: !Ref A, Path: /a, Method: get}}}
+      """,
+      "CFN031"
     ),
   ])
   func oneMistakeOfASpecGivesOneFinding(_ text: String, _ id: String) {

@@ -165,7 +165,7 @@ public struct Consequences {
     // An element that lacks one key need not lack another.
     if premise != nil, missing[path] != nil { return true }
     // A finding in a value that many elements have is about any of them.
-    let isShared = path.first.map(Consequences.isShared) ?? false
+    let isShared = !causes.isEmpty && path.first.map(Consequences.isShared) ?? false
     return switch premise {
     case .spec: !causes.isEmpty || finding.severity != .error && !unreadParts.isEmpty
     case .element: isSharedBroken || isShared || hasCause(in: path.prefix(2))

@@ -1,4 +1,5 @@
 import Diagnostics
+import SpecReading
 
 /// The parts of OpenAPI documents that API Gateway does not read, and of authorizers that SAM ignores. A part that is missing may
 /// only be misspelled.
@@ -32,20 +33,31 @@ struct UnreadParts {
     }
   }
 
-  /// The findings, in which an error about what is missing names the misspelled parts instead of the warnings about them.
+  /// The findings, in which an error about what is missing names the misspelled parts instead of the warnings about them. Names
+  /// are missing at every place that has them, so the key that contains them is the error.
   func joined(_ findings: [Diagnostic], _ paths: SpecPaths) -> [Diagnostic] {
     if parts.isEmpty { return findings }
     var named: Set<Diagnostic> = []
-    let others = findings.map { finding in
+    var keys: [Diagnostic] = []
+    let others = findings.compactMap { (finding) -> Diagnostic? in
       guard finding.severity == .error else { return finding }
+      let missing = misspelled(finding, paths.path(of: finding.mark))
+      if UnreadParts.names.contains(finding.id), missing.count == 1 {
+        if named.insert(missing[0]).inserted {
+          var key = missing[0].with(severity: .error)
+          key.related.append(Related(message: finding.message, mark: finding.mark))
+          keys.append(key)
+        }
+        return nil
+      }
       var error = finding
-      for part in misspelled(finding, paths.path(of: finding.mark)) {
+      for part in missing {
         named.insert(part)
         error.related.append(Related(message: part.message, mark: part.mark))
       }
       return error
     }
-    return others.filter { !named.contains($0) }
+    return others.filter { !named.contains($0) } + keys
   }
 
   /// The findings about parts one of which may be the missing one.
@@ -54,7 +66,10 @@ struct UnreadParts {
     return parts.filter { part, _ in
       if part.last == "securityDefinitions" { return path.starts(with: part.dropLast()) }
       if UnreadParts.names.contains(finding.id) {
-        return part.contains("components") && part.starts(with: path.prefix(2))
+        guard part.starts(with: path.prefix(2)), let last = part.last else { return false }
+        let section = finding.id == Rule.stageRoute.id ? "paths" : "components"
+        return section == "components" && part.contains(section)
+          || Suggestion.nearest(to: last, among: [section]) != nil
       }
       return part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
     }.map(\.finding)
@@ -65,15 +80,18 @@ struct UnreadParts {
     Rule.unknownExtension.id, Rule.unknownDocumentKey.id, Rule.ignoredDocumentPart.id, Rule.ignoredAttribute.id,
   ]
 
-  /// Findings about names of components.
-  private static let names: Set = [Rule.authorizationWithoutAuthorizer.id, Rule.unresolvedPointer.id]
+  /// Findings about names of components, and of operations.
+  private static let names: Set = [
+    Rule.authorizationWithoutAuthorizer.id, Rule.unresolvedPointer.id, Rule.stageRoute.id,
+  ]
 
   /// Findings about what a document or an authorizer lacks.
   private static let lacks = Set(
     [
       Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
       .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
-      .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .openRoute, .jwtIdentitySource,
+      .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .stageRoute, .openRoute,
+      .jwtIdentitySource,
       .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
     ].map(\.id) + [FindingKind.missingKey.id])
 }

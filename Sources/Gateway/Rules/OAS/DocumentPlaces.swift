@@ -35,10 +35,14 @@ extension Rule {
     for member in part.members where member.name.hasPrefix(extensionPrefix) {
       guard let own = places[String(member.name.dropFirst(extensionPrefix.count))], own != place else { continue }
       // An operation has one integration.
-      let isPlural = place == .operation && member.name == DocumentWords.integrationKey + "s"
-      report.report(
-        at: member.key, "API Gateway does not read `\(member.name)` here",
-        help: isPlural ? "write `\(DocumentWords.integrationKey)`" : "write it in \(own.help)")
+      let isPlural = member.name == DocumentWords.integrationKey + "s"
+      let help =
+        switch place {
+        case .operation where isPlural: "write `\(DocumentWords.integrationKey)`"
+        case .components where member.name == DocumentWords.integrationKey: "write `\(DocumentWords.integrationKey)s`"
+        default: "write it in \(own.help)"
+        }
+      report.report(at: member.key, "API Gateway does not read `\(member.name)` here", help: help)
     }
   }
 
