@@ -67,7 +67,8 @@ public enum Suggestion {
 
   /// The same for the tag of a function, which may have its whole name: `!Fn::Sub`.
   public static func help(forTag tag: String) -> String? {
-    help(for: tag.replacing("Fn::", with: ""), among: ShortTag.allCases.map(\.spelling))
+    if tag.lowercased() == "!notequals" { return "write `!Not [!Equals [VALUE, VALUE]]`" }
+    return help(for: tag.replacing("Fn::", with: ""), among: ShortTag.allCases.map(\.spelling))
   }
 
   /// The nearest candidate, or another help if none is near.

@@ -71,7 +71,9 @@ extension SyntaxExplainer {
         ? "remove the comma: it separates values only in brackets and braces"
         : isQuote
           ? "inside single quotes, write a single quote twice: `''`"
-          : "if it belongs to the value, quote the whole value")
+          : byte(at: offset) == UInt8(ascii: "!")
+            ? "a value has one tag: `!Not [!Equals …]`, `Fn::Base64: !Sub …`"
+            : "if it belongs to the value, quote the whole value")
   }
 
   func opening(_ message: String, _ start: Int?) -> [RelatedMark] {

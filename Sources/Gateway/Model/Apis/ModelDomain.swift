@@ -204,7 +204,7 @@ extension Model.ApiMapping {
   /// Its path, or the branches of an `Fn::If` that it is; none where it is written behind the host.
   fileprivate var pathBranches: [Model.Property] {
     if let element, element.mapping.basePath == nil { return [] }
-    return resource?["ApiMappingKey"]?.branches ?? []
+    return (resource?["ApiMappingKey"]?.branches ?? []).filter { !$0.isFunction }
   }
 
   /// The host, if it is known.

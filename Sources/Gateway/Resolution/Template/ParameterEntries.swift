@@ -52,9 +52,11 @@ extension SectionEntries {
       return report(
         .sectionEntry, at: mark(of: piece), "\(Reader.quoted(type)) is not a type of a parameter",
         help: Self.otherTypes[type.lowercased()].map { "write `\($0)`" }
-          ?? (type.hasPrefix("AWS::SSM::Parameter<")
-            ? "write `AWS::SSM::Parameter::Value\(type.dropFirst("AWS::SSM::Parameter".count))`"
-            : Suggestion.help(for: type, among: Self.types)))
+          ?? (type == "AWS::SSM::Parameter::Value" || type == "AWS::SSM::Parameter"
+            ? "write `AWS::SSM::Parameter::Value<String>`"
+            : type.hasPrefix("AWS::SSM::Parameter<")
+              ? "write `AWS::SSM::Parameter::Value\(type.dropFirst("AWS::SSM::Parameter".count))`"
+              : Suggestion.help(for: type, among: Self.types)))
     }
     let isNumber = type == "Number"
     for key in isNumber ? Self.ofTexts : Self.ofNumbers {

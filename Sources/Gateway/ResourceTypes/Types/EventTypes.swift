@@ -1,7 +1,7 @@
 /// Rules, schedules and subscriptions that send events.
 extension ResourceType {
   static let eventRule = ResourceType(
-    "AWS::Events::Rule", unique: ["EventBusName?", "Name"],
+    "AWS::Events::Rule", ref: .name("RuleName"), unique: ["EventBusName?", "Name"],
     attributes: ["Arn", "RuleName"],
     properties: [
       .init("Description", .text(0...512)),

@@ -77,7 +77,9 @@ extension Rule {
   }
 
   private static func found(_ property: Model.Property, _ wanted: PropertyForm) -> String {
-    if property.isFunction, wanted.isScalar, let text = property.texts.first { return Reader.quoted(text) }
+    if property.isFunction, wanted.isScalar, let text = property.texts.first(where: { !wanted.accepts($0) }) {
+      return Reader.quoted(text)
+    }
     switch property.form {
     case .nothing: return "nothing"
     case .scalar: return property.text.map(Reader.quoted) ?? (wanted.isScalar ? "a list" : "a string")

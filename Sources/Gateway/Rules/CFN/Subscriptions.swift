@@ -50,7 +50,7 @@ extension Rule {
       return
     }
     let model = subscription.resource.model
-    if let due = model.protocolOfSubscription(to: endpoint), due != text {
+    if let due = model.protocolOfSubscription(to: endpoint), due != text, due != "email" || text != "email-json" {
       report.report(
         at: given, "the endpoint has the protocol `\(due)`, found \(Reader.quoted(text))", help: "write `\(due)`")
     } else if isFifo == true, noFifo.contains(text) {
@@ -69,11 +69,15 @@ extension Rule {
 }
 
 extension Model {
-  /// The protocol of an endpoint that is an ARN; nil where it is not known.
+  /// The protocol of an endpoint that is an ARN, a URL or an address; nil where it is not known.
   fileprivate func protocolOfSubscription(to endpoint: Property) -> String? {
     if let type = resource(endpoint)?.type {
       if type == "AWS::SQS::Queue" { return "sqs" }
       return FunctionTable.isCallable(type) ? "lambda" : nil
+    }
+    if let text = endpoint.texts.first {
+      if let scheme = ["https", "http"].first(where: { text.hasPrefix("\($0)://") }) { return scheme }
+      if text.contains("@"), !text.contains(":") { return "email" }
     }
     return endpoint.service.flatMap { ["sqs", "lambda", "firehose"].contains($0) ? $0 : nil }
   }

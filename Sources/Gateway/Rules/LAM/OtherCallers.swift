@@ -115,6 +115,13 @@ private struct Caller {
     return found
   }
 
+  /// Whether a principal is the service in other letters.
+  func isLike(_ principal: String) -> Bool {
+    guard !principal.isEmpty, !principal.allSatisfy(\.isNumber), !principal.hasPrefix("arn:") else { return false }
+    let name = principal.prefix { $0 != "." }
+    return Suggestion.nearest(to: String(name), among: [service]) != nil
+  }
+
   /// Whether a permission is, or may be, for the service.
   func isPrincipal(of permission: Model.Resource) -> Bool {
     guard let text = permission["Principal"]?.text else { return true }
@@ -141,6 +148,14 @@ extension Rule.Report {
           let own = permissions.all(for: called).filter(caller.isPrincipal)
           if !own.isEmpty {
             if isChecked { reportOrder(of: resource, property, after: own, in: model) }
+            continue
+          }
+          let principals = permissions.all(for: called).compactMap { $0["Principal"] }
+          if let other = principals.first(where: { caller.isLike($0.text ?? "") }) {
+            report(
+              at: other, "no service is called \(Reader.quoted(other.text ?? ""))",
+              related: [Related(message: "the call", mark: property.mark)],
+              help: "did you mean `\(caller.service).amazonaws.com`?")
             continue
           }
           report(

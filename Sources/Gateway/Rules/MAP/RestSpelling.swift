@@ -23,6 +23,7 @@ extension Rule {
         guard !change.name.hasPrefix("integration."), let text = change.value.text,
           let source = RestSource(text, isComposed: change.isComposed)
         else {
+          if change.name == "overwrite:path", let text = change.value.text { checkSegments(text, of: change, &report) }
           continue
         }
         report.report(
@@ -31,6 +32,19 @@ extension Rule {
             ? "a request is changed before there is a response: use `$request.…`" : "write `\(source.respelled)`")
       }
     })
+
+  /// Reports the first segment of a path that would be sent as it is.
+  private static func checkSegments(_ path: String, of change: Model.Change, _ report: inout Report) {
+    for segment in path.split(separator: "/").map(String.init) {
+      // A file may be called `context.html`.
+      guard ["request.", "method.request.", "stageVariables."].contains(where: segment.hasPrefix),
+        let source = RestSource(segment, isComposed: false)
+      else { continue }
+      return report.report(
+        at: change.value.mark(ofPiece: segment), "HTTP APIs send `\(segment)` as it is",
+        help: "write `${\(source.respelled.dropFirst())}`")
+    }
+  }
 
   static let quotedValue = Rule(
     id: "MAP020",

@@ -57,6 +57,7 @@ enum IdentifierPaths {
 
   /// The properties that are such an ARN or another text, such as the name of a Kafka topic or a URL.
   static let arnsAndOthers = [
+    PropertyPath("AWS::Lambda::Permission", "SourceArn"),
     PropertyPath("AWS::Lambda::EventSourceMapping", "DestinationConfig.OnFailure.Destination"),
     PropertyPath("AWS::Lambda::EventInvokeConfig", "DestinationConfig.*.Destination"),
     PropertyPath("AWS::Scheduler::Schedule", "Target.DeadLetterConfig.Arn"),
