@@ -146,12 +146,7 @@ import Testing
       """,
       "REF001"
     ),
-    (
-      """
-      apis: {a: {routes: {POST /: {stepFunctions: {name: m}, parameters: {Input: request.body}}}}}
-      """,
-      "MAP019"
-    ),
+    ("apis: {a: {routes: {POST /: {stepFunctions: {name: m}, parameters: {Input: request.body}}}}}", "MAP019"),
     (
       """
       transform: AWS::Serverless-2016-10-31
@@ -166,6 +161,35 @@ import Testing
             Events: {E: {Type: HttpApii, Properties: {ApiId: !Ref A, Path: /a, Method: get}}}
       """,
       "CFN031"
+    ),
+    (
+      """
+      transform: AWS::Serverless-2016-10-31
+      resources:
+        A: {Type: AWS::Serverless::HttpApi, Properties: {RouteSettings: {GET /a: {ThrottlingRateLimit: 1}}}}
+        F:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            InlineCode: "exports.handler = async () => 1"
+            Events: {E: {Type: HttpApi, Properties: {ApiId: !Ref As, Path: /a, Method: get}}}
+      """,
+      "REF001"
+    ),
+    (
+      """
+      resources:
+        A: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ProtocolType: HTTP}}
+        S: {Type: AWS::ApiGatewayV2::Stage, Properties: {ApiId: !Ref A, StageName: $default, AutoDeploy: true}}
+        U: {Type: AWS::ApiGatewayV2::Authorizer, Properties: {ApiId: !Ref A, Name: u, AuthorizerType: JWT,
+          IdentitySource: [$request.header.Authorization], JwtConfiguration: {Issuer: "https://a.example.com", Audience: [b]}}}
+        I: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: !Ref A, IntegrationType: HTTP_PROXY,
+          IntegrationMethod: GET, IntegrationUri: "https://b.example.com", PayloadFormatVersion: "1.0"}}
+        R: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref A, RouteKey: GET /a, Target: !Sub "integrations/${I}",
+          AuthorizerId: !Ref U, AuthorizationScopes: [c]}}
+      """,
+      "AUT025"
     ),
   ])
   func oneMistakeOfASpecGivesOneFinding(_ text: String, _ id: String) {

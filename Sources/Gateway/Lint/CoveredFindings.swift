@@ -16,6 +16,7 @@ enum CoveredFindings {
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
     FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
+    Rule.serverlessHttpApi.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -47,7 +48,10 @@ enum CoveredFindings {
     case Rule.privateHost.id: return finding.id == Rule.plainHttpTarget.id && mark == place
     // The text was to be a reference.
     case Rule.idAsText.id:
-      return finding.id == Rule.unusedDefinition.id && other.related.contains { $0.mark == mark }
+      return [Rule.unusedDefinition.id, Rule.unusedAuthorizer.id].contains(finding.id)
+        && other.related.contains { $0.mark == mark }
+    // SAM rejects it first.
+    case Rule.serverlessHttpApi.id: return finding.id == Rule.basePathCharacters.id && mark == place
     // The route was to name the authorizer.
     case Rule.scopesWithoutTokens.id:
       return finding.id == Rule.unusedAuthorizer.id && other.related.contains { $0.mark == mark }

@@ -16,7 +16,7 @@ extension Model {
     /// The mark of the enclosing property or resource, for values that are not written.
     private let fallback: Mark
     /// Whether it is an item of a list, so that no key is before it.
-    private var isItem = false
+    private(set) var isItem = false
 
     init(_ member: Object.Member, of resource: Resource, fallback: Mark) {
       self.init(name: member.key, value: member.value, origin: member.origin, of: resource, fallback: fallback)

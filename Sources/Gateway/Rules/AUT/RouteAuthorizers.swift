@@ -73,7 +73,9 @@ extension Rule {
       "⟪→ AuthorizationType: JWT", "⟫⟦AuthorizerId⟧: !Ref apis.store.authorizers.users"),
     check: { model, report in
       for route in model.apis.writtenRoutes {
-        guard let id = route["AuthorizerId"], let type = route.authorizationType, type == "NONE" || type == "AWS_IAM"
+        // With scopes, the type is an error.
+        guard let id = route["AuthorizerId"], let type = route.authorizationType, type == "NONE" || type == "AWS_IAM",
+          route["AuthorizationScopes"] == nil
         else { continue }
         let word = route.authorizer?.isJwt.map { $0 ? "JWT" : "CUSTOM" } ?? "JWT` or `CUSTOM"
         report.report(

@@ -30,7 +30,9 @@ extension Rule {
     check: { model, report in
       for route in model.apis.routes {
         guard let scopes = route["AuthorizationScopes"], route.authorizationType != "JWT", scopes.value != .list([]),
-          route.authorizationType != nil || route.hasArmWithoutTokens(scopes)
+          route.authorizationType != nil || route.hasArmWithoutTokens(scopes),
+          // The wrong type of its authorizer is reported there.
+          route.authorizationType != "CUSTOM" || route.authorizer?.isJwt != true
         else { continue }
         let unused = model.unusedJwtAuthorizers(of: route.api)
         let help =

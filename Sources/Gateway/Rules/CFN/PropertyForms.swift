@@ -146,6 +146,7 @@ extension PropertyForm: CustomStringConvertible {
       && ["MessageAttributes", "MessageBody", "Detail", "Input", "Data"].contains(property.name):
       "write it as a string with JSON"
     case (.text, .mapping) where property.value.object?["Fn::GetAZs"] != nil: "choose one: `!Select [0, !GetAZs \"\"]`"
+    case (.text, .mapping) where property.isItem && property.isFunction: "write it without the brackets"
     case (.text, let found) where found == .list || property.isFunction: "join it: `!Join [\",\", …]`"
     default: nil
     }

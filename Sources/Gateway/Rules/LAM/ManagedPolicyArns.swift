@@ -41,7 +41,7 @@ extension Rule {
       }
       for function in model.resources("AWS::Serverless::Function") where function.isRaw {
         for policy in function["Policies"]?.list ?? [] {
-          if let flaw = policy.text.flatMap(ManagedPolicies.flaw(ofName:)) {
+          if let flaw = policy.text.flatMap(flaw(ofTemplate:)) ?? policy.text.flatMap(ManagedPolicies.flaw(ofName:)) {
             report.report(flaw, at: policy)
           } else if let flaw = SamPolicy.flaw(of: policy) {
             report.report(flaw)
@@ -52,11 +52,8 @@ extension Rule {
         guard case .created(let created) = function.value.form else { continue }
         for (policy, _) in (created.policies?.items ?? []).flatMap({ $0.branches }) {
           guard case .managed(let policy) = policy.form, let text = policy.managed.literal else { continue }
-          if text.hasSuffix("Policy"), let template = SamPolicy.all.first(where: { text == "\($0.name)" }) {
-            let parameters = template.parameters.map { "\($0.name): …" }.joined(separator: ", ")
-            report.report(
-              at: policy.managed.mark, "`\(text)` is a policy template of SAM, not a managed policy",
-              help: "write `{\(text): {\(parameters)}}`")
+          if let flaw = flaw(ofTemplate: text) {
+            report.report(flaw, at: policy.managed.mark)
             continue
           }
           let isArn = text.hasPrefix("arn:")
@@ -80,6 +77,15 @@ extension Rule {
         }
       }
     })
+
+  /// The message and the help for the name of a policy template without its parameters.
+  private static func flaw(ofTemplate name: String) -> Flaw? {
+    guard name.hasSuffix("Policy"), let template = SamPolicy.all.first(where: { name == "\($0.name)" }) else {
+      return nil
+    }
+    let parameters = template.parameters.map { "\($0.name): …" }.joined(separator: ", ")
+    return ("`\(name)` is a policy template of SAM, not a managed policy", "write `{\(name): {\(parameters)}}`")
+  }
 }
 
 extension SamPolicy {

@@ -37,6 +37,7 @@ enum ManagedPolicies {
     if ofServiceRoles.contains(name) || others.contains(name) { return name }
     // Most names have the same first and last word: `AmazonS3ReadOnlyAccess`.
     let whole = ["\(name)Access", "Amazon\(name)", "Amazon\(name)Access"].first(where: others.contains)
+    if ofServiceRoles.contains("\(name)Role") { return "\(name)Role" }
     return whole ?? Suggestion.certain(for: name, among: ofServiceRoles) ?? Suggestion.certain(for: name, among: others)
   }
 

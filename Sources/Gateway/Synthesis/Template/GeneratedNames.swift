@@ -13,6 +13,11 @@ extension Synthesis {
     if let function = names.functionOfSam(withAlias: name) { return names.publishesAlias(function) }
     return ["ServerlessDeploymentApplication", "ServerlessUsagePlan", "ServerlessApiKey"].contains(
       where: name.hasPrefix)
-      || names.resourceTypes.contains { $0.value.hasPrefix("AWS::Serverless::") && name.hasPrefix($0.key) }
+      || names.resourceTypes.contains { id, type in
+        guard type.hasPrefix("AWS::Serverless::"), name.hasPrefix(id) else { return false }
+        // SAM appends words and the keys of events: `Tables` is a misspelled `Table`.
+        let rest = name.dropFirst(id.count)
+        return rest.count > 2 || rest.first?.isLowercase != true
+      }
   }
 }
