@@ -5,6 +5,9 @@ public struct Findings: Sendable {
   /// The number of findings of a severity that are kept, if it is limited.
   public static let limit = 2_000
 
+  /// The number of errors whose help is searched for among all names.
+  private static let helpLimit = 100
+
   /// The severities that are limited. Findings that may still be ignored must not be: all of them are needed.
   public var limited: [Severity]
   private var all: [Diagnostic] = []
@@ -45,6 +48,10 @@ public struct Findings: Sendable {
 
   /// Whether there are more errors than a report shows, so that no others need to be found.
   public var isFull: Bool { errorCount >= Findings.limit }
+
+  /// Whether there are so many errors that the help of another one, for which all names are searched, would come late: a
+  /// search for each would cost the square of their number.
+  public var isLong: Bool { errorCount >= Findings.helpLimit }
 
   private func number(of severity: Severity) -> Int {
     switch severity {

@@ -20,12 +20,16 @@ extension Decoder {
     let fields = reader.declaredFields(of: type)
     let used = Set(entries.filter(\.isUsed).map { reader.tree.string($0.key) })
     let open = fields.keys.filter { !used.contains($0) }
+    let owner = reader.name(at: mark)
     var suggested: Set<String> = []
     // Keys with the same help are a part of the same mistake.
     var shared: [Diagnostic] = []
     var indices: [String: Int] = [:]
     for entry in unknown {
-      guard let (key, finding) = describeUnknown(entry, fields, open: open, used: used, taken: suggested) else {
+      guard
+        let (key, finding) = describeUnknown(
+          entry, fields, open: open, used: used, taken: suggested, owner: owner)
+      else {
         continue
       }
       if !key.isShared {
@@ -71,12 +75,15 @@ extension Decoder {
 
   /// An unknown key with a suggestion; nil for a key that belongs to another form, which is reported.
   private func describeUnknown(
-    _ entry: Entry, _ fields: DeclaredFields, open: [String], used: Set<String>, taken: Set<String>
+    _ entry: Entry, _ fields: DeclaredFields, open: [String], used: Set<String>, taken: Set<String>,
+    owner: String
   ) -> (key: UnknownKey, finding: Diagnostic)? {
     let name = reader.tree.string(entry.key)
     if let field = fields.byKey[name], let form = field.form {
       if hasConflict { return nil }
-      if let translated = reader.translated(entry.key, value: entry.value, in: self, known: fields.sortedKeys) {
+      if let translated = reader.translated(
+        entry.key, value: entry.value, in: self, owner: owner, known: fields.sortedKeys)
+      {
         return translated
       }
       reader.report(
@@ -92,6 +99,6 @@ extension Decoder {
     }
     return reader.describeUnknown(
       entry.key, value: entry.value, known: fields.sortedKeys, open: open,
-      allowed: { fields.keys(beside: used).help }, taken: taken, owner: mark, element: node)
+      allowed: { fields.keys(beside: used).help }, taken: taken, owner: owner, element: node)
   }
 }

@@ -1,12 +1,15 @@
 /// The offsets at which the lines of a text start.
 struct LineTable: Sendable {
   private let starts: [UInt32]
-  /// In ASCII text, columns need no counting (a spec may be one long line of JSON).
-  private let isASCII: Bool
+  /// The number of characters before each block of bytes, since a spec may be one long line of JSON; empty in ASCII text,
+  /// where each byte is one.
+  private let counts: [UInt32]
+  private static let block = 512
 
   init(_ bytes: [UInt8]) {
     var starts = [UInt32(byteOrderMarkLength(bytes))]
-    isASCII = bytes.withUnsafeBufferPointer { LineTable.addStarts(in: $0, to: &starts) }
+    let isASCII = bytes.withUnsafeBufferPointer { LineTable.addStarts(in: $0, to: &starts) }
+    counts = isASCII ? [] : LineTable.counts(in: bytes)
     // The final line end does not start another line.
     if let last = starts.last, Int(last) == bytes.count, starts.count > 1 { starts.removeLast() }
     self.starts = starts
@@ -38,6 +41,23 @@ struct LineTable: Sendable {
     return seen & highBits == 0
   }
 
+  private static func counts(in bytes: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = []
+    var count: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % block == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return counts
+  }
+
+  /// The number of characters that start before an offset.
+  private func characters(before offset: Int, in bytes: [UInt8]) -> Int {
+    guard !counts.isEmpty else { return offset }
+    let index = min(offset / LineTable.block, counts.count - 1)
+    return Int(counts[index]) + bytes[index * LineTable.block..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The high bit of each of eight bytes that is `byte`: adding 127 sets it for all others.
@@ -51,8 +71,8 @@ struct LineTable: Sendable {
     let start = Int(starts[line])
     // An offset after the final line end belongs to the last line.
     let end = min(max(offset, start), contentEnd(ofLineAt: line, in: bytes))
-    let scalars = isASCII ? end - start : bytes[start..<end].count { $0 & 0xC0 != 0x80 }
-    return Position(line: line + 1, column: scalars + 1)
+    let column = characters(before: end, in: bytes) - characters(before: start, in: bytes) + 1
+    return Position(line: line + 1, column: column)
   }
 
   func range(ofLine number: Int, in bytes: [UInt8]) -> Range<Int>? {

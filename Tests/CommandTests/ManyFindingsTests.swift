@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  /// A search among all names for each of many would take the square of their number.
+  @Test func helpIsSearchedForTheFirst() throws {
+    let workspace = try Workspace(["spec.yaml": Self.routes(150) { "bokos\($0 % 10)" }])
+    let outcome = try workspace.run("validate", "spec.yaml")
+    #expect(outcome.errors.split(separator: "there is no function called `bokos").count == 151)
+    #expect(outcome.errors.split(separator: "`functions` has `books`").count == 101)
+  }
+
   @Test func allOfThemAreFixed() throws {
     let workspace = try Workspace(["spec.yaml": Self.routes(2_100) { _ in "{lamda: books}" }])
     let outcome = try workspace.run("validate", "spec.yaml", "--fix")

@@ -27,6 +27,11 @@ struct SecretTests {
       ("Type: AWS::ApiGateway::ApiKey\nProperties:\n  Value: 0123456789abcdefghij", ["0123456789abcdefghij"]),
       ("- Name: DB_PASSWORD\n  Value: hunter2", ["hunter2"]),
       ("- {Name: DB_PASSWORD, Value: hunter2}", ["hunter2"]),
+      ("{DbPassword: {Type: {Is: String}, Default: hunter2}, Stage: {Default: plain}}", ["hunter2"]),
+      (
+        "{Stage: {Value: plain}, K: {Type: AWS::ApiGateway::ApiKey, Properties: {Value: 0123456789abcdef}}}",
+        ["0123456789abcdef"]
+      ),
       ("SecretString: |\n  first line\n  second\nother: x", ["first line", "second"]),
       (
         "key: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\n  -----END RSA PRIVATE KEY-----\nx: y",

@@ -19,6 +19,15 @@ import YAMLTree
     #expect(source.position(at: 11) == Position(line: 2, column: 1))
   }
 
+  @Test(arguments: [0, 1, 511, 512, 513, 1_023, 1_024, 1_535, 2_999])
+  func columnsOfALongLineCountScalars(characters: Int) {
+    // Characters of two bytes, so that a block of bytes ends inside of one.
+    let source = source("a: b\n" + "x" + String(repeating: "é", count: 3_000) + "\nc")
+    #expect(source.position(at: 6 + 2 * characters) == Position(line: 2, column: 2 + characters))
+    #expect(source.position(at: 6_006) == Position(line: 2, column: 3_002))
+    #expect(source.position(at: 6_007) == Position(line: 3, column: 1))
+  }
+
   @Test func byteOrderMarkIsNotAColumn() {
     let source = source("\u{FEFF}ab\ncd")
     #expect(source.position(at: 0) == Position(line: 1, column: 1))

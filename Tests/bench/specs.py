@@ -148,6 +148,46 @@ def candidates(count):
     return ["functions:", *functions, *store(routes=[f"GET /items{one}: fnn{one}" for one in range(20)])]
 
 
+def unknown_keys_in_a_line(count):
+    """One flow mapping with keys that the language does not have."""
+    keys = ", ".join(f"zzzz{one}: 1" for one in range(count))
+    return store(f"cors: {{allowOrigins: https://app.example.com, {keys}}}")
+
+
+def misspelled_names(count):
+    """As many routes to functions whose names are misspelled as there are functions."""
+    functions = [f"  orders{one}: {FUNCTION}}}" for one in range(count)]
+    return ["functions:", *functions, *store(routes=[f"GET /items{one}: ordres{one}" for one in range(count)])]
+
+
+def security_groups(count):
+    return ["vpcs:", "  main: {}", "securityGroups:",
+            *(f"  group{one}: {{vpc: main, ingress: {{port: 443, from: group{(one + 1) % count}}}}}" for one in range(count)),
+            *store()]
+
+
+def load_balancers(count):
+    """Load balancers in a VPC each, with a rule for a path that an API sends."""
+    return ["vpcs:", *(f"  main{one}: {{}}" for one in range(count)), "loadBalancers:",
+            *(line for one in range(count) for line in (
+                f"  web{one}:", "    type: application", f"    vpc: main{one}", "    listeners:", "      http:",
+                "        port: 80", "        fixedResponse: {statusCode: 404}", "        rules:",
+                "          1: {pathPattern: /items, forward: {type: ip, port: 8080}}")),
+            "apis:", *(line for one in range(count) for line in (
+                f"  store{one}:", "    outputs: false", "    routes:", f"      GET /items: {{alb: web{one}.http}}"))]
+
+
+def states_in_a_line(count):
+    """A state machine in a line of JSON, with a warning, of which the report shows the part around it."""
+    states = ", ".join(f'"S{one}": {{"Type": "Pass", "Next": "S{one + 1}"}}' for one in range(count))
+    return ["resources:", "  Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Version: \"2012-10-17\","
+            " Statement: {Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: \"sts:AssumeRole\"}}}}",
+            "  Machine:", "    Type: AWS::StepFunctions::StateMachine", "    Properties:",
+            "      RoleArn: !GetAtt Role.Arn",
+            f'      Definition: {{"StartAt": "S0", "States": {{{states}, "S{count}": {{"Type": "Succeed", "Comment": "ü"}}}}}}',
+            *store(routes=["GET /items: http://store.example.com/items"])]
+
+
 # What grows, and how many there are of it, which is then doubled; twice as many still fit into one template, and use less
 # of each quota than the note of QUO009 is written for.
 GROWTH = {
@@ -164,7 +204,12 @@ GROWTH = {
     "APIs": (apis, 40),
     "ignore comments": (ignore_comments, 80),
     "unknown keys": (unknown_keys, 120),
+    "unknown keys in a line": (unknown_keys_in_a_line, 120),
     "candidates for 20 misspelled names": (candidates, 80),
+    "misspelled names and candidates": (misspelled_names, 120),
+    "security groups": (security_groups, 50),
+    "load balancers with VPCs": (load_balancers, 6),
+    "states in a line": (states_in_a_line, 200),
 }
 
 # 100,000 findings of a kind.

@@ -12,16 +12,32 @@ struct SecretPairs {
   private(set) var all: [Pair] = []
   private let bytes: [UInt8]
   private let line: Range<Int>
+  /// Where each mapping on the line ends, by where it begins.
+  private let ends: [Int: Int]
+  /// Whether a bracket was opened before what is being looked at.
+  private var isInside = false
 
   init(_ bytes: [UInt8], in line: Range<Int>) {
     (self.bytes, self.line) = (bytes, line)
+    ends = SecretPairs.ends(ofMappingsIn: bytes, line)
     for index in line {
       switch bytes[index] {
-      case UInt8(ascii: ":") where isSeparator(index): add(index, isFlow: false)
-      case UInt8(ascii: "="): add(index, isFlow: true)
+      case UInt8(ascii: ":") where isSeparator(index): add(index, isQuery: false)
+      case UInt8(ascii: "="): add(index, isQuery: true)
+      case UInt8(ascii: "{"), UInt8(ascii: "["): isInside = true
       default: break
       }
     }
+  }
+
+  private static func ends(ofMappingsIn bytes: [UInt8], _ line: Range<Int>) -> [Int: Int] {
+    var open: [Int] = []
+    var ends: [Int: Int] = [:]
+    for index in line {
+      if bytes[index] == UInt8(ascii: "{") { open.append(index) }
+      if bytes[index] == UInt8(ascii: "}"), let start = open.popLast() { ends[start] = index + 1 }
+    }
+    return ends
   }
 
   /// Whether a colon ends a key: before a blank, the end of the line, or after a quote.
@@ -30,7 +46,7 @@ struct SecretPairs {
     return bytes[colon + 1] <= UInt8(ascii: " ")
   }
 
-  private mutating func add(_ separator: Int, isFlow isQuery: Bool) {
+  private mutating func add(_ separator: Int, isQuery: Bool) {
     let key = key(before: separator)
     guard !key.isEmpty else { return }
     var start = separator + 1
@@ -39,14 +55,14 @@ struct SecretPairs {
       return all.append(Pair(key: key, value: start..<start, body: nil))
     }
     if bytes[start] == UInt8(ascii: "{") {
-      return all.append(Pair(key: key, value: start..<start + 1, body: start..<end(ofMapping: start)))
+      return all.append(Pair(key: key, value: start..<start + 1, body: start..<(ends[start] ?? line.upperBound)))
     }
     if isQuote(bytes[start]) {
       let end = endOfQuote(start) ?? line.upperBound
       return all.append(Pair(key: key, value: start + 1..<end, body: nil))
     }
     var end = start
-    while end < line.upperBound, !ends(at: end, isQuery: isQuery, isInside: isInside(separator)) { end += 1 }
+    while end < line.upperBound, !isEnd(end, isQuery: isQuery) { end += 1 }
     while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     all.append(Pair(key: key, value: start..<end, body: nil))
   }
@@ -64,7 +80,7 @@ struct SecretPairs {
     return start..<end
   }
 
-  private func ends(at index: Int, isQuery: Bool, isInside: Bool) -> Bool {
+  private func isEnd(_ index: Int, isQuery: Bool) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "&"), UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): isQuery
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): isInside
@@ -72,21 +88,6 @@ struct SecretPairs {
     case UInt8(ascii: "\r"): true
     default: false
     }
-  }
-
-  /// Whether a part of the line is inside brackets.
-  private func isInside(_ index: Int) -> Bool {
-    bytes[line.lowerBound..<index].contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-  }
-
-  private func end(ofMapping start: Int) -> Int {
-    var depth = 0
-    for index in start..<line.upperBound {
-      if bytes[index] == UInt8(ascii: "{") { depth += 1 }
-      if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
-      if depth == 0 { return index + 1 }
-    }
-    return line.upperBound
   }
 
   /// The quote that ends a text; one after a backslash is a part of it.

@@ -49,31 +49,36 @@ struct SecretScanner {
       return
     }
     let pairs = SecretPairs(bytes, in: line).all
-    for pair in pairs { scan(pair, among: pairs, indent: first - line.lowerBound) }
+    let isOfSecret = pairs.contains { isNaming($0.key) && SecretSign.isName(text($0.value)) }
+    let keyTypes = pairs.contains { $0.body != nil } ? offsets(of: "::ApiKey", in: line) : []
+    // Mappings are inside each other or beside each other, so that the last end of those of secrets is enough.
+    var secretsEnd = line.lowerBound
+    for pair in pairs {
+      let isInSecret = isOfSecret || pair.key.lowerBound < secretsEnd
+      scan(pair, isInSecret: isInSecret, end: pairs[pairs.count - 1].value.upperBound, indent: first - line.lowerBound)
+      if let body = pair.body, body.upperBound > secretsEnd, isOwner(pair.key, of: body, keyTypes) {
+        secretsEnd = body.upperBound
+      }
+    }
     for range in SecretPairs.credentials(bytes, in: line) { hide(range) }
     scanTokens(in: line, indent: first - line.lowerBound)
   }
 
-  private mutating func scan(_ pair: SecretPairs.Pair, among pairs: [SecretPairs.Pair], indent: Int) {
+  /// `isInSecret`: whether the pair is in a mapping of a secret, or beside the name of one.
+  private mutating func scan(_ pair: SecretPairs.Pair, isInSecret: Bool, end: Int, indent: Int) {
     let (name, value) = (text(pair.key), text(pair.value))
     if name == "Type", value.hasSuffix("::ApiKey") { region = .fields(indent: indent - 1) }
     // A route key is not a name: `POST /token: issueToken`.
     let isSecret = (SecretSign.isName(name) && !name.contains("/")) || name == "apiKeys"
     if value.isEmpty || "|>".contains(value.prefix(1)) {
-      guard isSecret, pair.value.upperBound >= pairs.last?.value.upperBound ?? 0 else { return }
+      guard isSecret, pair.value.upperBound >= end else { return }
       let isText = !value.isEmpty
       region = isText ? .all(indent: indent) : .fields(indent: indent)
       return
     }
     let isField = ["default", "value"].contains(name.lowercased())
-    let owner = pairs.last { $0.body?.contains(pair.key.lowerBound) ?? false && isOwner($0) }
-    if isField {
-      let sibling = pairs.contains {
-        ["name", "key"].contains(text($0.key).lowercased()) && SecretSign.isName(text($0.value))
-      }
-      if owner != nil || region != nil || sibling { return hideValue(pair.value) }
-    }
-    if ["name", "key"].contains(name.lowercased()), SecretSign.isName(value) { region = .fields(indent: indent - 1) }
+    if isField, isInSecret || region != nil { return hideValue(pair.value) }
+    if isNaming(pair.key), SecretSign.isName(value) { region = .fields(indent: indent - 1) }
     if isSecret, !(name == "credentials" && isLogicalID(value)) { hideValue(pair.value) }
   }
 
@@ -82,9 +87,15 @@ struct SecretScanner {
     value.first?.isUppercase ?? false && value.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "z") ~= $0 }
   }
 
-  private func isOwner(_ pair: SecretPairs.Pair) -> Bool {
-    let name = text(pair.key)
-    return SecretSign.isName(name) || name == "apiKeys" || text(pair.body ?? 0..<0).contains("::ApiKey")
+  /// Whether a key is `name` or `key`, whose value is the name of something.
+  private func isNaming(_ key: Range<Int>) -> Bool {
+    key.count <= 4 && ["name", "key"].contains(text(key).lowercased())
+  }
+
+  /// Whether a mapping holds secrets: by its key, or by a type in it.
+  private func isOwner(_ key: Range<Int>, of body: Range<Int>, _ keyTypes: [Int]) -> Bool {
+    let name = text(key)
+    return SecretSign.isName(name) || name == "apiKeys" || keyTypes.contains(where: body.contains)
   }
 
   /// Hides a value, unless it is filled in later or certainly not a secret.
@@ -121,6 +132,11 @@ struct SecretScanner {
 
   private mutating func hide(_ range: Range<Int>) {
     if !range.isEmpty { found.append(range) }
+  }
+
+  private func offsets(of part: String, in line: Range<Int>) -> [Int] {
+    let text = text(line)
+    return text.ranges(of: part).map { line.lowerBound + text.utf8.distance(from: text.startIndex, to: $0.lowerBound) }
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -117,16 +117,41 @@ private struct MappedHost {
   let conditions: Branch
 }
 
+/// The mappings of `resources`.
+struct RawMappings {
+  /// Their properties, by the logical ID of their API.
+  fileprivate var byApi: [String: [Object]] = [:]
+  /// Whether one of them may lead to any API, since it is not understood.
+  fileprivate var hasUnclear = false
+}
+
 extension RawValues {
+  private func findRawMappings() -> RawMappings {
+    if let known = rawMappings { return known }
+    var found = RawMappings()
+    var isComplete = true
+    for resource in names.spec.resources where names.resourceTypes[resource.name] == ResourceType.apiMapping.name {
+      guard let properties = properties(ofResource: resource.name) else {
+        (isComplete, found.hasUnclear) = (false, true)
+        continue
+      }
+      if case .ref(let api)? = properties["ApiId"], names.index(ofId: api, in: "apis") != nil {
+        found.byApi[api, default: []].append(properties)
+      } else {
+        found.hasUnclear = true
+      }
+    }
+    if isComplete { rawMappings = found }
+    return found
+  }
+
   /// The mappings of `resources` that lead to a stage of an API.
   private func rawMappings(of api: Named<Api>) -> [MappedHost] {
-    names.spec.resources.compactMap { resource in
-      guard names.resourceTypes[resource.name] == ResourceType.apiMapping.name,
-        let mapping = properties(ofResource: resource.name), mapping["ApiId"] == .ref(names.id(.api(api.name))),
-        let stage = api.value.resolvedStages.first(where: { stage in
-          mapping["Stage"] == .string(stage.name) || mapping["Stage"] == .ref(names.id(.stage(api.name, stage.name)))
-        }), let domain = mapping["DomainName"]
-      else { return nil }
+    (findRawMappings().byApi[names.id(.api(api.name))] ?? []).compactMap { mapping in
+      let stage = api.value.resolvedStages.first { stage in
+        mapping["Stage"] == .string(stage.name) || mapping["Stage"] == .ref(names.id(.stage(api.name, stage.name)))
+      }
+      guard let stage, let domain = mapping["DomainName"] else { return nil }
       let path = mapping["ApiMappingKey"]
       return MappedHost(
         stage: stage.name, host: host(domain), value: domain, path: path == "" ? nil : path, conditions: [])
@@ -135,14 +160,8 @@ extension RawValues {
 
   /// Whether a mapping of `resources` may lead to the API, but is not understood.
   func mayBeMapped(_ api: Named<Api>) -> Bool {
-    let others = Set(names.spec.apis.map { Value.ref(names.id(.api($0.name))) }).subtracting([
-      .ref(names.id(.api(api.name)))
-    ])
-    return rawMappings(of: api).isEmpty
-      && names.spec.resources.contains { resource in
-        names.resourceTypes[resource.name] == ResourceType.apiMapping.name
-          && !(properties(ofResource: resource.name)?["ApiId"].map(others.contains) ?? false)
-      }
+    let all = findRawMappings()
+    return rawMappings(of: api).isEmpty && (all.hasUnclear || all.byApi[names.id(.api(api.name))] != nil)
   }
 
   /// The properties of a resource of `resources`; nil while it is being converted itself.

@@ -11,6 +11,8 @@ struct ReferenceCheck {
   /// The names that were found among the spec's own, by what they are looked up as.
   private var found: [(kind: Kind, names: Set<String>)] = []
 
+  /// Whether no help is searched for any more.
+  private var isLong = false
   /// The sections that could not be read.
   private let unread: Set<String>
 
@@ -40,6 +42,7 @@ struct ReferenceCheck {
     case nil where kind.section.map(unread.contains) ?? false: return
     case nil: break
     }
+    isLong = findings.isLong
     // Further errors are only counted.
     let (finding, message, help) = findings.isFull ? (.unknownName, "unknown name", nil) : explain(kind, text)
     findings.report(
@@ -112,13 +115,15 @@ struct ReferenceCheck {
     {
       return "a route to it is `{\(service.key): \(text)}`"
     }
-    let fitting = names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
+    let fitting =
+      isLong ? [] : names.resourceTypes.filter { kind.resourceTypes.keys.contains($0.value) }.keys.sorted()
     if !fitting.isEmpty { return "`resources` has " + Suggestion.list(fitting) }
     return kind.resourceTypes.count > 1
       ? nil : kind.resourceTypes.keys.first.map { "refer to a resource of type `\($0)`" }
   }
 
   private func help(_ kind: Kind, _ text: String) -> String? {
+    if isLong { return nil }
     if text.mentions("{stageVariables.") {
       return switch kind {
       case .function where text.contains("/"): "for a URL, write the scheme before the variable: `https://\(text)`"

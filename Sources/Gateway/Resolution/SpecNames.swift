@@ -47,7 +47,7 @@ struct SpecNames {
   let root: Mark?
   /// The sections whose elements are places, each with its elements.
   let sections: [Section.Table]
-  private let sortedNames = SortedNames()
+  let lookups = SectionLookups()
   /// The listeners of each load balancer, by their names.
   private let listeners: [String: [String: Named<ListenerElement>]]
 
@@ -130,18 +130,6 @@ struct SpecNames {
 
   /// The index of a section's element.
   func index(_ name: String, in section: String) -> Int? { self.section(section)?.indices[name] }
-
-  /// The names of a section, sorted once.
-  func names(in section: String) -> [String] {
-    if let names = sortedNames.bySection[section] { return names }
-    let names = self.section(section)?.indices.keys.sorted() ?? []
-    sortedNames.bySection[section] = names
-    return names
-  }
-
-  private final class SortedNames {
-    var bySection: [String: [String]] = [:]
-  }
 
   /// Whether a condition exists, or may come from a macro.
   func hasCondition(_ name: String) -> Bool { SpecNames.has(name, conditions) }

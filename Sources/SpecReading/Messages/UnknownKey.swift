@@ -84,7 +84,7 @@ extension Reader {
   /// An unknown key and the finding about it.
   func describeUnknown(
     _ key: Node, value: Node, known: [String], open: [String], allowed: () -> String?, taken: Set<String> = [],
-    owner: Mark? = nil, element: Node? = nil
+    owner: String = "", element: Node? = nil
   ) -> (key: UnknownKey, finding: Diagnostic) {
     let name = tree.string(key)
     // Further errors are only counted.
@@ -99,7 +99,7 @@ extension Reader {
     let isFixable = unknown.replacement?.contains(":") == true ? isEmpty(value) && tree.isPlain(key) : true
     let isTaken = unknown.meant.map(taken.contains) ?? false
     let entry = ForeignEntry(
-      key: name, value: value, owner: owner.map(self.name(at:)) ?? "", known: known, element: element)
+      key: name, value: value, owner: owner, known: known, element: element)
     let translation = words.translate(entry, tree)
     if translation != nil { unknown.isShared = true }
     let finding = Diagnostic(
@@ -110,12 +110,12 @@ extension Reader {
   }
 
   /// A key of another form in an element that is written as in another tool, with its help.
-  func translated(_ key: Node, value: Node, in object: Decoder, known: [String]) -> (
+  func translated(_ key: Node, value: Node, in object: Decoder, owner: String, known: [String]) -> (
     key: UnknownKey, finding: Diagnostic
   )? {
     let name = tree.string(key)
     let entry = ForeignEntry(
-      key: name, value: value, owner: self.name(at: object.mark), known: known, element: object.node)
+      key: name, value: value, owner: owner, known: known, element: object.node)
     guard let help = words.translate(entry, tree) else { return nil }
     var unknown = UnknownKey()
     unknown.isShared = true
@@ -134,7 +134,7 @@ extension Reader {
   }
 
   /// The text of a key, without quotes.
-  private func name(at mark: Mark) -> String { sourceText(mark).filter { $0 != "\"" && $0 != "'" } }
+  func name(at mark: Mark) -> String { sourceText(mark).filter { $0 != "\"" && $0 != "'" } }
 
   /// Whether a key includes the start of its value: in `GET /books:{lambda: books}`, YAML reads the key
   /// `GET /books:{lambda`. If so, that is reported, and neither key nor value is used.

@@ -56,9 +56,10 @@ extension Model {
       guard isChecked || permissions[id] != nil, !mayHavePermissionOfSam(id), !mistaken.contains(id),
         !misfits.contains(CallPermissions.key(call.api, call.function))
       else { continue }
-      let fitting = (permissions[id] ?? []).filter { $0.allows(call) }
-      let other = fitting.first { $0.resource.isRaw }
-      if fitting.contains(where: { $0.function == call.function }) || !isChecked && other == nil { continue }
+      let own = permissions[id] ?? []
+      if own.contains(where: { $0.function == call.function && $0.allows(call) }) { continue }
+      let other = own.first { $0.resource.isRaw && $0.allows(call) }
+      if !isChecked && other == nil { continue }
       if seen.insert(call.resource.id).inserted { found.append((call, other)) }
     }
     return found

@@ -58,17 +58,11 @@ struct VpcIdentity {
     let names = values.names
     guard let origin = VpcIdentity.origin(of: value, names) else { return nil }
     self.origin = origin
-    let element = names.spec.vpcs.first { element in
-      switch element.value.form {
-      case .created: .created(names.id(.vpc(element.name))) == origin
-      case .imported(let vpc): vpc.id.literal.map { .existing($0) == origin } ?? false
-      case nil: false
-      }
-    }
     switch origin {
-    case .created(let id), .existing(let id): words = element?.name ?? id
-    case .given(.ref(let parameter)): words = element?.name ?? parameter
-    case .given: words = element?.name ?? "imported"
+    case .created(let id), .existing(let id):
+      words = names.index(ofId: id, in: "vpcs").map { names.spec.vpcs[$0].name } ?? id
+    case .given(.ref(let parameter)): words = parameter
+    case .given: words = "imported"
     }
   }
 
@@ -86,7 +80,7 @@ struct VpcIdentity {
 extension SpecNames {
   /// Whether a logical ID is that of a VPC.
   fileprivate func isVpc(_ logicalId: String) -> Bool {
-    resourceTypes[logicalId] == "AWS::EC2::VPC" || spec.vpcs.contains { id(.vpc($0.name)) == logicalId }
+    resourceTypes[logicalId] == "AWS::EC2::VPC" || index(ofId: logicalId, in: "vpcs") != nil
   }
 }
 

@@ -61,7 +61,8 @@ extension RawValues {
   /// Reports a place that does not exist; `known` are those that do.
   func report(unknown place: String, among known: [String] = [], at mark: Mark) {
     let parts = names.words(of: place)
-    let siblings = names.names(in: parts[0])
+    let siblings = findings.isLong ? [] : names.names(in: parts[0])
+    let known = findings.isLong ? [] : known
     if parts[0] == "vpcs", parts.count == 3, parts[2].lowercased().hasSuffix("subnets"),
       names.index(parts[1], in: "vpcs") != nil
     {

@@ -40,6 +40,8 @@ final class RawValues {
   var mappingKeys: [String: MappingKeys?] = [:]
   /// The lookups in mappings and the comparisons that depend on a parameter.
   var choices = ParameterChoices()
+  /// The mappings of `resources`, once they are known.
+  var rawMappings: RawMappings?
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
     names.spec.section("Transform").map { value($0.node).macroNames } ?? []

@@ -37,7 +37,8 @@ enum AuthorizerNames {
     findings.report(
       Diagnostic(
         .unknownName, message: "the API `\(api.name)` has no authorizer \(Reader.quoted(name))", mark: given.mark,
-        help: help(name, api.value.authorizers.map(\.name), names, hasDocument: api.value.openapiMark != nil)))
+        help: findings.isLong
+          ? nil : help(name, api.value.authorizers.map(\.name), names, hasDocument: api.value.openapiMark != nil)))
   }
 
   /// Words of other tools for `iam` and `none`.

@@ -12,14 +12,14 @@ enum WildcardText {
   /// character.
   static func overlap(call: String, allowed: String) -> Bool {
     if allowed == "*" { return true }
-    let (a, b) = (Array(call.utf8), Array(allowed.utf8))
     let (part, rest, slash) = (part.asciiValue, rest.asciiValue, UInt8(ascii: "/"))
     let (many, any) = (UInt8(ascii: "*"), UInt8(ascii: "?"))
     // Most that do not overlap end differently.
-    for (one, other) in zip(a.reversed(), b.reversed()) {
+    for (one, other) in zip(call.utf8.reversed(), allowed.utf8.reversed()) {
       if one == part || one == rest || other == many { break }
       if one != other && other != any { return false }
     }
+    let (a, b) = (Array(call.utf8), Array(allowed.utf8))
     // `fits[j]`: whether the rest of the call fits what is allowed from `j` on.
     var fits = [Bool](repeating: false, count: b.count + 1)
     for i in stride(from: a.count, through: 0, by: -1) {

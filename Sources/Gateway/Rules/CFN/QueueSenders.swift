@@ -143,6 +143,7 @@ extension Rule.Report {
     let policies = model.policiesOfQueuesAndTopics()
     for sender in senders {
       for resource in model.resources(sender.type) {
+        lazy var before = model.createdBefore(resource)
         for property in sender.destinations(of: resource) {
           guard let target = model.resource(property),
             target.type == "AWS::SQS::Queue" || target.type == "AWS::SNS::Topic" && !sender.mayUseTopics
@@ -151,7 +152,9 @@ extension Rule.Report {
           let own = (target.type == "AWS::SQS::Queue" ? policies.queues : policies.topics).all(for: target.id)
             .filter { PolicyDocument($0["PolicyDocument"]?.value).mayAllow(action, to: sender.service) }
           if !own.isEmpty {
-            if isChecked { reportOrder(of: resource, property, after: own, in: model) }
+            if isChecked, !own.contains(where: { before.contains($0.id) }) {
+              reportOrder(of: resource, property, after: own, in: model)
+            }
             continue
           }
           let type = target.type == "AWS::SQS::Queue" ? "AWS::SQS::QueuePolicy" : "AWS::SNS::TopicPolicy"
@@ -167,7 +170,6 @@ extension Rule.Report {
   private mutating func reportOrder(
     of resource: Model.Resource, _ property: Model.Property, after policies: [Model.Resource], in model: Model
   ) {
-    if model.creates(resource, afterOneOf: policies) { return }
     let isLater = model.createdBefore(policies[0]).contains(resource.id)
     report(
       at: property,

@@ -171,11 +171,10 @@ extension Rule.Report {
   private mutating func reportOrder(
     of resource: Model.Resource, _ property: Model.Property, after permissions: [Model.Resource], in model: Model
   ) {
-    let later = permissions.filter { model.createdBefore($0).contains(resource.id) }
-    if later.count == permissions.count {
+    if permissions.allSatisfy({ model.createdBefore($0).contains(resource.id) }) {
       report(
         at: property, "`\(resource.name)` is created before the permission to call this function",
-        related: [Related(message: "it depends on `\(resource.name)`", mark: later[0].mark)],
+        related: [Related(message: "it depends on `\(resource.name)`", mark: permissions[0].mark)],
         help:
           "write the `SourceArn` of the permission without a reference, or use `SourceAccount`, and name the permission in `DependsOn`"
       )

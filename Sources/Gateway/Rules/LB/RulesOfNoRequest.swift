@@ -36,13 +36,14 @@ extension Rule {
             GET /books: {alb: web}
       """,
     check: { model, report in
+      lazy var callers = ListenerCallers(model)
       for listener in model.balancing.listeners where !listener.rules.isEmpty && listener.isInternal {
         let conditions = listener.rules.flatMap(\.conditions)
         let fields = ["source-ip", "http-request-method", "path-pattern"]
         guard conditions.contains(where: { $0.field.map(fields.contains) ?? false }) else { continue }
-        let users = model.apis.integrations.filter { model.balancing[listener: $0["IntegrationUri"]] === listener }
+        let users = callers.integrations(of: listener)
         // Others that its security groups admit send what they like.
-        guard !users.isEmpty, model.isOnlyForLinks(of: users) else { continue }
+        guard !users.isEmpty, callers.areAllAdmitted(users) else { continue }
         let related = users.prefix(1).compactMap(\.["IntegrationUri"]).map {
           Related(message: "the integration", mark: $0.mark)
         }
@@ -81,10 +82,43 @@ extension Model.Listener {
   fileprivate var isInternal: Bool { type == .application && balancer?["Scheme"]?.text == "internal" }
 }
 
-extension Model {
-  /// Whether the security groups of a listener are known to admit only the VPC links of the integrations that call it.
-  fileprivate func isOnlyForLinks(of users: [Integration]) -> Bool {
-    let targets = privateListeners.filter { target in users.contains { $0 === target.integration } }
+/// The integrations that call the listeners of a template, in tables: there may be as many of them as listeners.
+private struct ListenerCallers {
+  private let integrations: [ObjectIdentifier: [Model.Integration]]
+  private let targets: [ObjectIdentifier: [Model.PrivateListener]]
+  /// The logical IDs that other resources than integrations, VPC links and security groups refer to.
+  private let usedElsewhere: Set<String>
+
+  init(_ model: Model) {
+    var integrations: [ObjectIdentifier: [Model.Integration]] = [:]
+    for integration in model.apis.integrations {
+      guard let listener = model.balancing[listener: integration["IntegrationUri"]] else { continue }
+      integrations[ObjectIdentifier(listener), default: []].append(integration)
+    }
+    self.integrations = integrations
+    targets = Dictionary(grouping: model.privateListeners) { ObjectIdentifier($0.integration) }
+    let owners = [
+      ResourceType.prefix + "Integration", ResourceType.prefix + "VpcLink", "AWS::EC2::SecurityGroup",
+      "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress",
+    ]
+    var used: Set<String> = []
+    for output in model.names.spec.outputs {
+      model.spec.values.value(output.value.node).forEachReference { used.insert($0) }
+    }
+    for resource in model.types.lazy.filter({ !owners.contains($0) }).flatMap({ model.resources($0) }) {
+      Value.object(resource.record.properties).forEachReference { used.insert($0) }
+    }
+    usedElsewhere = used
+  }
+
+  func integrations(of listener: Model.Listener) -> [Model.Integration] {
+    integrations[ObjectIdentifier(listener)] ?? []
+  }
+
+  /// Whether the security groups of a listener are known to admit only the VPC links of the integrations that call it,
+  /// and nothing else may use these.
+  func areAllAdmitted(_ users: [Model.Integration]) -> Bool {
+    let targets = users.flatMap { self.targets[ObjectIdentifier($0)] ?? [] }
     let links = targets.compactMap(\.linkGroups).reduce(into: Set()) { $0.formUnion($1) }
     let ids = targets.compactMap { $0.link?.id }
     return !ids.isEmpty
@@ -93,36 +127,25 @@ extension Model {
         return target.groups.allSatisfy { group in
           group?.ingress.allSatisfy { !$0.admits(port) || $0.isSurely(for: links) } ?? false
         }
-      } && !isUsedElsewhere(links.union(ids))
+      } && usedElsewhere.isDisjoint(with: links.union(ids))
   }
+}
 
-  /// Whether anything else refers to a VPC link or its security groups, which others may use then.
-  private func isUsedElsewhere(_ ids: Set<String>) -> Bool {
-    let owners = [
-      ResourceType.prefix + "Integration", ResourceType.prefix + "VpcLink", "AWS::EC2::SecurityGroup",
-      "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress",
-    ]
-    return names.spec.outputs.contains { spec.values.value($0.value.node).refers(where: ids.contains) }
-      || types.contains { type in
-        !owners.contains(type)
-          && resources(type).contains { Value.object($0.record.properties).refers(where: ids.contains) }
-      }
-  }
-
+extension Model {
   /// The methods of the requests that integrations send; nil where any may be sent.
   fileprivate func methods(of users: [Integration]) -> Set<String>? {
     var methods: Set<String> = []
-    let own = Set(users.map(\.resource.id))
     guard !apis.isAnyRouteUnknown, users.allSatisfy({ $0.api?.isComplete == true }) else { return nil }
-    for route in apis.routes {
-      guard let integration = route.integration, own.contains(integration.resource.id) else { continue }
+    for integration in users {
       let fixed = integration["IntegrationMethod"]?.text
-      if let fixed, fixed != "ANY" {
-        methods.insert(fixed)
-      } else if let key = route.key, !key.isAny, let method = key.method {
-        methods.insert(method)
-      } else {
-        return nil
+      for route in integration.routes {
+        if let fixed, fixed != "ANY" {
+          methods.insert(fixed)
+        } else if let key = route.key, !key.isAny, let method = key.method {
+          methods.insert(method)
+        } else {
+          return nil
+        }
       }
     }
     return methods.isEmpty ? nil : methods

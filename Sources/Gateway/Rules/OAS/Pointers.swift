@@ -46,7 +46,8 @@ extension Rule {
         else { return }
         report.report(
           at: pointer, "the document has nothing at `\(text)`",
-          help: body.partNearest(to: text).map { "did you mean `\($0)`?" } ?? "define it in the document")
+          help: report.findings.isLong
+            ? nil : body.partNearest(to: text).map { "did you mean `\($0)`?" } ?? "define it in the document")
       }
     })
 }

@@ -80,11 +80,12 @@ extension Synthesis {
     switch group?.canonical.identity {
     case .string(let id)?: return id
     case .ref(let id)?:
-      let element = names.spec.securityGroups.first { names.id(.securityGroup($0.name)) == id }
-      return (element?.name).map { names.formerName($0, in: "securityGroups") } ?? peer.literal
-        ?? value(peer).fingerprint
-    default: return peer.literal ?? value(peer).fingerprint
+      if let index = names.index(ofId: id, in: "securityGroups") {
+        return names.formerName(names.spec.securityGroups[index].name, in: "securityGroups")
+      }
+    default: break
     }
+    return peer.literal ?? value(peer).fingerprint
   }
 
   /// Whether a function gives a security group's id: a group's attribute, a group, or a parameter that asks for one.

@@ -9,7 +9,7 @@ extension Synthesis {
   mutating func checkReferences(_ references: ReferenceGraph) {
     let missing = values.pending.filter { !isFound($0) }
     let known = missing.isEmpty ? [] : knownNames
-    for (index, pending) in missing.enumerated() {
+    for pending in missing {
       if let type = type(of: pending.id) {
         fail(
           .nameOfOtherKind, at: pending.mark,
@@ -31,8 +31,7 @@ extension Synthesis {
       }
       fail(
         .unknownName, at: pending.mark, "there is no \(Reader.quoted(pending.written)) to refer to",
-        // A suggestion for each of thousands would take too long.
-        help: index < 100 ? help(for: pending.written, pending.attribute, among: known) : nil)
+        help: help(for: pending.written, pending.attribute, among: known))
     }
     checkPins()
     checkTags()
@@ -113,9 +112,10 @@ extension Synthesis {
     let paths = Set(placed.map(\.path))
     for (path, id) in names.pins where !paths.contains(path) && !isSharedLine(path) {
       // The keys are parts of the element or the route that they are written at.
+      let paths = findings.isLong ? [] : paths
       let owners = paths.filter { path.hasPrefix($0 + ".") }
       let owner = (owners.max { $0.utf8.count < $1.utf8.count } ?? names.element(of: path)) + "."
-      let parts = placed.compactMap { $0.path.rest(after: owner) }
+      let parts = findings.isLong ? [] : placed.compactMap { $0.path.rest(after: owner) }
       fail(
         .unknownName, at: id.mark, "`\(path)` has no resource, so it has no logical ID",
         help: parts.isEmpty ? "remove it" : Suggestion.help(for: path.rest(after: owner) ?? path, among: parts))
@@ -171,7 +171,8 @@ extension Synthesis {
     known.first { $0.hasSuffix(".\(name)") && $0.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 }
   }
 
-  private func help(for name: String, _ attribute: String?, among known: [String]) -> String {
+  private func help(for name: String, _ attribute: String?, among known: [String]) -> String? {
+    if findings.isLong { return nil }
     if MappingVariable.Root(rawValue: name) != nil {
       return "what API Gateway reads, and not CloudFormation, has a `!` inside `!Sub`: `${!\(name).…}`"
     }
