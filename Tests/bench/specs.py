@@ -168,7 +168,8 @@ def security_groups(count):
 
 def load_balancers(count):
     """Load balancers in a VPC each, with a rule for a path that an API sends."""
-    return ["vpcs:", *(f"  main{one}: {{}}" for one in range(count)), "loadBalancers:",
+    vpc = "{{id: vpc-{0:08x}, privateSubnets: [subnet-{0:07x}a, subnet-{0:07x}b]}}"
+    return ["vpcs:", *(f"  main{one}: " + vpc.format(one + 1) for one in range(count)), "loadBalancers:",
             *(line for one in range(count) for line in (
                 f"  web{one}:", "    type: application", f"    vpc: main{one}", "    listeners:", "      http:",
                 "        port: 80", "        fixedResponse: {statusCode: 404}", "        rules:",
@@ -208,7 +209,7 @@ GROWTH = {
     "candidates for 20 misspelled names": (candidates, 80),
     "misspelled names and candidates": (misspelled_names, 120),
     "security groups": (security_groups, 50),
-    "load balancers with VPCs": (load_balancers, 6),
+    "load balancers with VPCs": (load_balancers, 20),
     "states in a line": (states_in_a_line, 200),
 }
 

@@ -1,14 +1,38 @@
 import Diagnostics
+import YAMLTree
 
 /// Findings about a place where another one names the mistake itself, or is the same.
 enum CoveredFindings {
   /// The findings without those.
   static func removed(from findings: [Diagnostic]) -> [Diagnostic] {
-    let others = findings.filter { coverers.contains($0.id) }
-    let left =
-      others.isEmpty ? findings : findings.filter { finding in !others.contains { covers(finding, $0) } }
+    let others = Coverers(findings.filter { coverers.contains($0.id) })
+    let left = others.all.isEmpty ? findings : findings.filter { !others.cover($0) }
     // What several functions inherit, for instance.
     return left.indices.filter { $0 == 0 || !left[$0].isSame(as: left[$0 - 1]) }.map { left[$0] }
+  }
+
+  /// The findings that may cover others, with their places and those that they are related to: only what is at one of
+  /// them is looked at, since there may be thousands of both.
+  private struct Coverers {
+    let all: [Diagnostic]
+    private var places: [Mark] = []
+    private var indices: [Int] = []
+
+    init(_ all: [Diagnostic]) {
+      self.all = all
+      for (index, finding) in all.enumerated() {
+        for place in finding.places {
+          places.append(place)
+          indices.append(index)
+        }
+      }
+    }
+
+    func cover(_ finding: Diagnostic) -> Bool {
+      finding.places.contains { mark in
+        places.indices.contains { places[$0].touches(mark) && covers(finding, all[indices[$0]]) }
+      }
+    }
   }
 
   private static let coverers: Set<String> = [
@@ -67,7 +91,17 @@ enum CoveredFindings {
   }
 }
 
+extension Mark {
+  /// Whether a part of the source, or its end, is in both.
+  fileprivate func touches(_ other: Mark) -> Bool {
+    source == other.source && start <= other.end && other.start <= end
+  }
+}
+
 extension Diagnostic {
+  /// Its own place, and those that it is related to.
+  fileprivate var places: [Mark] { related.isEmpty ? [mark] : [mark] + related.map(\.mark) }
+
   /// Whether it has the same words and the same fix at the same place.
   fileprivate func isSame(as other: Diagnostic) -> Bool {
     !isCount && id == other.id && mark == other.mark && message == other.message && help == other.help
