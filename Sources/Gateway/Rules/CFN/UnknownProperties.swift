@@ -137,6 +137,13 @@ extension Rule {
     let type = property.resource.type
     let isOfApi = type.hasPrefix(ResourceType.prefix) || type == "AWS::Serverless::HttpApi"
     if isOfApi, let advice = ForeignWords.adviceOnProperty(property.name) { return advice }
+    // `properties` of a route are not those of its target.
+    if property.resource.source == .language, type == ResourceType.route.name,
+      let key = ResourceType.integration[property.name]?.key
+    {
+      return property.name == "PayloadFormatVersion"
+        ? "remove it: it is a property of the integration" : "write `\(key)` beside the target"
+    }
     guard ResourceAttributes.names.contains(property.name), property.name != "Description",
       property.resource[property.name]?.key == property.key
     else { return nil }
