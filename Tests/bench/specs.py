@@ -160,6 +160,12 @@ def misspelled_names(count):
     return ["functions:", *functions, *store(routes=[f"GET /items{one}: ordres{one}" for one in range(count)])]
 
 
+def named_functions(count):
+    """Functions with names of their own, any of which a permission may name."""
+    return ["functions:", *(f"  fn{one}: {FUNCTION}, name: orders-{one}}}" for one in range(count)),
+            *store(routes=[f"GET /items{one}: fn{one}" for one in range(count)])]
+
+
 def security_groups(count):
     return ["vpcs:", "  main: {}", "securityGroups:",
             *(f"  group{one}: {{vpc: main, ingress: {{port: 443, from: group{(one + 1) % count}}}}}" for one in range(count)),
@@ -208,6 +214,7 @@ GROWTH = {
     "unknown keys in a line": (unknown_keys_in_a_line, 120),
     "candidates for 20 misspelled names": (candidates, 80),
     "misspelled names and candidates": (misspelled_names, 120),
+    "functions with names": (named_functions, 60),
     "security groups": (security_groups, 50),
     "load balancers with VPCs": (load_balancers, 20),
     "states in a line": (states_in_a_line, 200),

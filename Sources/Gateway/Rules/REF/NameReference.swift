@@ -1,3 +1,4 @@
+import CloudFormation
 import SpecReading
 import TextSearch
 
@@ -92,8 +93,9 @@ struct NameReference {
   func report(_ model: Model, _ report: inout Rule.Report) {
     let targets = model.resources(target.name).filter { $0.isInTemplate && $0[name] != nil }
     if targets.isEmpty { return }
+    lazy var table = NamedResources(targets, name)
     model.forEach(PropertyPath(type, property)) { property in
-      guard let owner = targets.first(where: { isNamed($0, by: property) }), !owner.excludes(property.resource),
+      guard let owner = owner(of: property, among: table), !owner.excludes(property.resource),
         case let found = alias(of: owner, in: property) ?? owner, found.id != property.resource.id,
         !model.createdBefore(property.resource).contains(found.id),
         !model.createdBefore(found).contains(property.resource.id)
@@ -144,6 +146,25 @@ struct NameReference {
     return end.isEmpty ? nil : end.joined()
   }
 
+  /// The first resource that a property names.
+  private func owner(of property: Model.Property, among table: NamedResources) -> Model.Resource? {
+    var found: Set<Int> = []
+    if prefix == nil, let same = table.byValue[property.value] { found.formUnion(same) }
+    for name in text(of: property).map(names) ?? [] { found.formUnion(table.byText[name] ?? []) }
+    return found.sorted().lazy.map { table.all[$0] }.first { isNamed($0, by: property) }
+  }
+
+  /// The parts of a text that may be the name.
+  private func names(in text: String) -> [String] {
+    guard let prefix else {
+      let colons = isQualified ? text.indices.filter { text[$0] == ":" } : []
+      return [text] + colons.map { String(text[..<$0]) }
+    }
+    if prefix.utf8.count == 1 { return text.ranges(of: prefix).map { String(text[$0.upperBound...]) } }
+    guard let rest = text.firstRange(of: prefix).map({ text[$0.upperBound...] }) else { return [] }
+    return [String(rest.prefix { $0 != ":" }), String(rest.prefix { $0 != ":" && $0 != "/" })]
+  }
+
   /// Whether a property names a resource: by its name or ARN, or by the function that gives the name as well.
   private func isNamed(_ resource: Model.Resource, by property: Model.Property) -> Bool {
     guard !isOfApi || isOfSameApi(resource, property), let given = resource[name] else { return false }
@@ -161,5 +182,25 @@ struct NameReference {
     if let api = property.resource.apiKey { return api == resource.apiKey }
     let stages = property.resource["ApiStages"]?.items ?? []
     return stages.contains { $0["Stage"]?.mark == property.mark && $0["ApiId"]?.value == resource["ApiId"]?.value }
+  }
+}
+
+/// Resources with the names that they are given, in tables: there may be as many of them as names.
+private struct NamedResources {
+  let all: [Model.Resource]
+  /// Their indices, by a name that is known, and by the function that gives one.
+  private(set) var byText: [String: [Int]] = [:]
+  private(set) var byValue: [Value: [Int]] = [:]
+
+  init(_ all: [Model.Resource], _ name: String) {
+    self.all = all
+    for (index, resource) in all.enumerated() {
+      guard let given = resource[name] else { continue }
+      if let text = given.text {
+        byText[text, default: []].append(index)
+      } else if given.isFunction {
+        byValue[given.value, default: []].append(index)
+      }
+    }
   }
 }
