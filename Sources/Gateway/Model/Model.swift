@@ -79,6 +79,8 @@ public final class Model {
   /// VPC links, load balancers and functions in subnets.
   private(set) lazy var attachments = makeAttachments()
   private(set) lazy var attachmentsById = Dictionary(attachments.map { ($0.resource.id, $0) }) { first, _ in first }
+  /// The policies of roles that are resources of their own.
+  private(set) lazy var rolePolicies = RolePolicies(self)
   /// The listeners that integrations reach through VPC links.
   private(set) lazy var privateListeners = makePrivateListeners()
 

@@ -24,18 +24,11 @@ struct RoleReading {
     properties = role.record.properties
     let managed = RoleReading.actions(ofManaged: properties["ManagedPolicyArns"])
     self.managed = managed ?? []
-    var policies = RoleReading.policies(in: properties["Policies"])
-    var hasOthers = managed == nil
-    for policy in RoleReading.policyTypes.flatMap(model.resources) {
-      let roles = (policy["Roles"] ?? policy["RoleName"])?.list ?? []
-      if roles.contains(where: { $0.target == id || ($0.text != nil && $0.text == role["RoleName"]?.text) }) {
-        policies.append(PolicyDocument(policy["PolicyDocument"]?.value))
-      } else if Value.object(policy.record.properties).refers(where: { $0 == id }) {
-        hasOthers = true
-      }
-    }
-    self.hasOthers = hasOthers
-    self.policies = policies
+    let attached = model.rolePolicies.policies(of: role)
+    hasOthers = managed == nil || attached.hasOthers
+    policies =
+      RoleReading.policies(in: properties["Policies"])
+      + attached.policies.map { PolicyDocument($0["PolicyDocument"]?.value) }
   }
 
   private static func policies(in property: Value?) -> [PolicyDocument] {
@@ -43,8 +36,6 @@ struct RoleReading {
     guard case .list(let items) = property else { return [PolicyDocument(nil)] }
     return items.map { PolicyDocument($0.object?["PolicyDocument"]) }
   }
-
-  private static let policyTypes = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy"]
 
   private static let logs = ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
   private static let traces = [

@@ -48,11 +48,13 @@ extension Synthesis {
     }
   }
 
-  /// The key of the loop that makes a resource.
-  func loop(of id: String) -> String? {
-    names.spec.resources.first {
-      $0.name.hasPrefix("Fn::ForEach") && Loops().keys(of: $0.value.node, names.tree, names.spec.mappings).contains(id)
-    }?.name
+  /// The keys of the loops, by the resources that they make.
+  func loopsByResource() -> [String: String] {
+    let loops = names.spec.resources.filter { $0.name.hasPrefix("Fn::ForEach") }
+    let made = loops.flatMap { loop in
+      Loops().keys(of: loop.value.node, names.tree, names.spec.mappings).map { ($0, loop.name) }
+    }
+    return Dictionary(made) { first, _ in first }
   }
 
   /// The names of loops and the logical IDs that they make, when all others are known.

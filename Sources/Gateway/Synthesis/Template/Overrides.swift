@@ -10,6 +10,8 @@ extension Synthesis {
     if names.spec.overrides.isEmpty { return }
     let ids = Dictionary(placed.map { ($0.path, $0.id) }) { first, _ in first }
     let byType = names.spec.overrides.filter { $0.name.mentions("::") }
+    lazy var loops = loopsByResource()
+    lazy var known = placed.flatMap { [$0.path, $0.id] }
     for element in byType + names.spec.overrides.filter({ !$0.name.mentions("::") }) {
       let id = ids[element.name] ?? element.name
       let isType = element.name.mentions("::")
@@ -18,15 +20,16 @@ extension Synthesis {
         ? template.resources.filter { $0.type == element.name } : [template[id]].compactMap(\.self)
       let isInLoops = isType && hasLoops(of: element.name)
       if targets.isEmpty && !isInLoops {
-        if let loop = loop(of: element.name) {
+        if let loop = loops[element.name] {
           fail(
             .unknownName, at: element.mark, "\(Reader.quoted(element.name)) is created by the loop `\(loop)`",
             help: "change the loop, or override the type")
           continue
         }
-        let known = isType ? placed.map(\.type) : placed.flatMap { [$0.path, $0.id] }
         let near =
-          Synthesis.element(called: element.name, among: known) ?? Suggestion.nearest(to: element.name, among: known)
+          isType
+          ? Suggestion.nearest(to: element.name, among: Set(placed.map(\.type)).sorted())
+          : findings.isLong ? nil : name(like: element.name, among: known)
         // Rules of a company are also for types that a spec does not use.
         if isType, near == nil, !element.name.contains("*") { continue }
         fail(
@@ -54,6 +57,10 @@ extension Synthesis {
       failAtEmptyItems(in: element.value.node)
       failAtRemovals(in: element.value.node, of: type)
     }
+  }
+
+  private func name(like name: String, among known: [String]) -> String? {
+    Synthesis.element(called: name, among: known) ?? Suggestion.nearest(to: name, among: known)
   }
 
   /// `null` and `AWS::NoValue` remove a property. What CloudFormation requires cannot be removed.
