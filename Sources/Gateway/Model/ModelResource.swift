@@ -29,7 +29,7 @@ extension Model {
     let isWhole: Bool
     unowned let model: Model
     /// Whether its author wrote any of its properties in AWS's words.
-    private(set) lazy var isWritten = isRaw || Value.object(record.properties).contains(where: \.hasWrittenKey)
+    private(set) lazy var isWritten = isRaw || record.properties.hasWritten
     /// Whether one of these may have a text with `${` that no function reads.
     private(set) lazy var hasOpenText = isWritten && record.properties.hasOpenText
 
@@ -144,7 +144,20 @@ extension Model.Property {
   }
 }
 
+extension Object {
+  /// Whether an author wrote a key in it, at any depth. Each resource is asked: a closure for each value would cost more.
+  fileprivate var hasWritten: Bool { members.contains { $0.origin.key != nil || $0.value.hasWritten } }
+}
+
 extension Value {
+  fileprivate var hasWritten: Bool {
+    switch self {
+    case .object(let object): object.hasWritten
+    case .list(let items): items.contains(where: \.hasWritten)
+    case .string, .number, .bool, .null, .ref, .getAtt: false
+    }
+  }
+
   /// Whether it is a mapping one of whose keys an author wrote.
   var hasWrittenKey: Bool {
     if case .object(let object) = self { object.members.contains { $0.origin.key != nil } } else { false }

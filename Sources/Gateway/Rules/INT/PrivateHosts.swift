@@ -115,12 +115,11 @@ extension Rule {
 
 extension Model {
   /// The names of services in private namespaces, which only their VPCs know.
-  fileprivate var hostsOfServices: [String] {
+  fileprivate var hostsOfServices: Set<String> {
     let namespaces = resources("AWS::ServiceDiscovery::PrivateDnsNamespace").compactMap { $0["Name"]?.text }
     if namespaces.isEmpty { return [] }
-    return resources("AWS::ServiceDiscovery::Service").compactMap { $0["Name"]?.text }.flatMap { name in
-      namespaces.map { "\(name).\($0)" }
-    }
+    let services = resources("AWS::ServiceDiscovery::Service").compactMap { $0["Name"]?.text }
+    return Set(services.flatMap { name in namespaces.map { "\(name).\($0)" } })
   }
 
   /// The internal load balancer whose DNS name is the host of a URL that a function puts together.
