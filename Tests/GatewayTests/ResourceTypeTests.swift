@@ -17,6 +17,7 @@ struct ResourceTypeTests {
     "AWS::ElasticLoadBalancingV2::ListenerRule Actions.*.AuthenticateCognitoConfig.SessionTimeout":
       "a text in the schema of listeners, which have the same actions",
     "AWS::ElasticLoadBalancingV2::ListenerRule Actions.*.AuthenticateOidcConfig.SessionTimeout": "the same",
+    "AWS::Events::Rule Ref": "CloudFormation's page: the ID of the rule, such as mystack-ScheduledRule-ABCDEFGHIJK",
     "AWS::Events::Rule EventBusName: pattern": "an ARN has colons",
     "AWS::Logs::MetricFilter LogGroupName: pattern": "the pattern of log groups, without its end",
   ]
