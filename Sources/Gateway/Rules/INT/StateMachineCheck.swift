@@ -23,6 +23,7 @@ struct StateMachineCheck {
     }
     checkWord(machine["QueryLanguage"], among: StateMachineCheck.queryLanguages)
     let names = states.members.map(\.name)
+    let known = Set(names)
     let flawsBefore = flaws.count
     for state in states.members { check(state: state) }
     guard let start = machine["StartAt"] else {
@@ -31,11 +32,11 @@ struct StateMachineCheck {
     }
     let transitions = [start] + states.members.flatMap(\.transitions)
     for transition in transitions where checkText(transition) {
-      guard let target = transition.text, !target.mentions("${"), !names.contains(target) else { continue }
+      guard let target = transition.text, !target.mentions("${"), !known.contains(target) else { continue }
       add(transition.mark, "there is no state \(Reader.quoted(target))", Suggestion.help(for: target, among: names))
     }
     // A misspelled transition was meant for one of them.
-    if flaws.count == flawsBefore, transitions.allSatisfy({ $0.text.map(names.contains) ?? false }) {
+    if flaws.count == flawsBefore, transitions.allSatisfy({ $0.text.map(known.contains) ?? false }) {
       checkReach(from: start, states)
     }
   }
