@@ -4,6 +4,22 @@ import Testing
 
 /// One mistake in `resources` gives one finding, although others follow from it.
 @Suite struct ResourceConsequenceTests {
+  /// A function of SAM with one event of an API called `A`.
+  private static func functionOfSam(event: String, api: String) -> String {
+    """
+    transform: AWS::Serverless-2016-10-31
+    resources:
+      A: {Type: AWS::Serverless::HttpApi, Properties: {RouteSettings: {GET /a: {ThrottlingRateLimit: 1}}}}
+      F:
+        Type: AWS::Serverless::Function
+        Properties:
+          Runtime: nodejs24.x
+          Handler: index.handler
+          InlineCode: "exports.handler = async () => 1"
+          Events: {E: {Type: \(event), Properties: {ApiId: !Ref \(api), Path: /a, Method: get}}}
+    """
+  }
+
   private static let right = """
     functions:
       books: {runtime: nodejs24.x, handler: index.handler, code: {inline: "exports.handler = async () => ({statusCode: 200})"}}
@@ -147,36 +163,8 @@ import Testing
       "REF001"
     ),
     ("apis: {a: {routes: {POST /: {stepFunctions: {name: m}, parameters: {Input: request.body}}}}}", "MAP019"),
-    (
-      """
-      transform: AWS::Serverless-2016-10-31
-      resources:
-        A: {Type: AWS::Serverless::HttpApi, Properties: {RouteSettings: {GET /a: {ThrottlingRateLimit: 1}}}}
-        F:
-          Type: AWS::Serverless::Function
-          Properties:
-            Runtime: nodejs24.x
-            Handler: index.handler
-            InlineCode: "exports.handler = async () => 1"
-            Events: {E: {Type: HttpApii, Properties: {ApiId: !Ref A, Path: /a, Method: get}}}
-      """,
-      "CFN031"
-    ),
-    (
-      """
-      transform: AWS::Serverless-2016-10-31
-      resources:
-        A: {Type: AWS::Serverless::HttpApi, Properties: {RouteSettings: {GET /a: {ThrottlingRateLimit: 1}}}}
-        F:
-          Type: AWS::Serverless::Function
-          Properties:
-            Runtime: nodejs24.x
-            Handler: index.handler
-            InlineCode: "exports.handler = async () => 1"
-            Events: {E: {Type: HttpApi, Properties: {ApiId: !Ref As, Path: /a, Method: get}}}
-      """,
-      "REF001"
-    ),
+    (functionOfSam(event: "HttpApii", api: "A"), "CFN031"),
+    (functionOfSam(event: "HttpApi", api: "As"), "REF001"),
     (
       """
       resources:

@@ -15,23 +15,18 @@ enum CoveredFindings {
   /// them is looked at, since there may be thousands of both.
   private struct Coverers {
     let all: [Diagnostic]
-    private var places: [Mark] = []
-    private var indices: [Int] = []
+    private let places: MarkIndex
+    /// The finding of each place.
+    private let owners: [Int]
 
     init(_ all: [Diagnostic]) {
       self.all = all
-      for (index, finding) in all.enumerated() {
-        for place in finding.places {
-          places.append(place)
-          indices.append(index)
-        }
-      }
+      places = MarkIndex(all.flatMap(\.places))
+      owners = all.indices.flatMap { index in all[index].places.map { _ in index } }
     }
 
     func cover(_ finding: Diagnostic) -> Bool {
-      finding.places.contains { mark in
-        places.indices.contains { places[$0].touches(mark) && covers(finding, all[indices[$0]]) }
-      }
+      finding.places.contains { mark in places.contains(touching: mark) { covers(finding, all[owners[$0]]) } }
     }
   }
 
@@ -88,13 +83,6 @@ enum CoveredFindings {
       let isResult = finding.isOf(.misplacedFunction) || finding.id == Rule.unreadName.id
       return isResult && place.contains(mark)
     }
-  }
-}
-
-extension Mark {
-  /// Whether a part of the source, or its end, is in both.
-  fileprivate func touches(_ other: Mark) -> Bool {
-    source == other.source && start <= other.end && other.start <= end
   }
 }
 
