@@ -29,6 +29,7 @@ public struct Consequences {
   /// The places of keys that do not belong to the API's protocol.
   private let misplaced: [[String]]
   private let misspeltKeys: MisspeltKeys
+  private let missingReferences: MissingReferences
   /// The places of properties that the language has a key for.
   private let doubled: [[String]]
   /// The mappings with a missing key, each with the number of them.
@@ -43,10 +44,12 @@ public struct Consequences {
     var left = all
     if all.contains(where: {
       $0.severity == .error || Cause.unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
+        || MissingReferences.kinds.contains($0.id)
     }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }
       left = consequences.unreadParts.joined(left, consequences.paths)
+      left = MistakenProtocol.joined(left, consequences.paths)
     }
     left = CoveredFindings.removed(from: left)
     // Two errors must not explain each other away.
@@ -66,6 +69,7 @@ public struct Consequences {
     hasUnreadName = findings.contains { Cause.unreadNames.contains($0.id) }
     unreadParts = UnreadParts(findings, paths)
     misspeltKeys = MisspeltKeys(findings, paths)
+    missingReferences = MissingReferences(findings, paths)
     doubled = places.filter { $0.finding.isOf(.propertyOfLanguage) }.map(\.path)
     causes = places.filter { Cause.isOne($0.finding) || Cause.isAboutType($0.finding, $0.path) }.map(\.path)
     unknownValues = UnknownValues(findings, paths)
@@ -121,6 +125,7 @@ public struct Consequences {
     }
     if unreadParts.explain(finding, at: path) || isOfMovedMethod(finding, path) { return true }
     if hasUnreadName, finding.id == Rule.unusedDefinition.id { return true }
+    if missingReferences.explain(finding, at: path) { return true }
     if Consequences.isUnknownName(finding) {
       return isLost(finding) || unknownValues.hasElement(of: paths.names(at: finding.mark), from: path)
     }

@@ -6,7 +6,17 @@ enum CoveredFindings {
   /// The findings without those.
   static func removed(from findings: [Diagnostic]) -> [Diagnostic] {
     let others = Coverers(findings.filter { coverers.contains($0.id) })
-    let left = others.all.isEmpty ? findings : findings.filter { !others.cover($0) }
+    var raised: [Diagnostic: Severity] = [:]
+    var left = findings
+    if !others.all.isEmpty {
+      left.removeAll { finding in
+        guard let other = others.coverer(of: finding) else { return false }
+        if other.severity < finding.severity { raised[other] = finding.severity }
+        return true
+      }
+    }
+    // It is as grave as what it explains.
+    if !raised.isEmpty { left = left.map { finding in raised[finding].map(finding.with) ?? finding } }
     // What several functions inherit, for instance.
     return left.indices.filter { $0 == 0 || !left[$0].isSame(as: left[$0 - 1]) }.map { left[$0] }
   }
@@ -25,8 +35,15 @@ enum CoveredFindings {
       owners = all.indices.flatMap { index in all[index].places.map { _ in index } }
     }
 
-    func cover(_ finding: Diagnostic) -> Bool {
-      finding.places.contains { mark in places.contains(touching: mark) { covers(finding, all[owners[$0]]) } }
+    func coverer(of finding: Diagnostic) -> Diagnostic? {
+      var found: Diagnostic?
+      _ = finding.places.contains { mark in
+        places.contains(touching: mark) {
+          if covers(finding, all[owners[$0]]) { found = all[owners[$0]] }
+          return found != nil
+        }
+      }
+      return found
     }
   }
 
@@ -35,7 +52,7 @@ enum CoveredFindings {
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
     FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
-    Rule.serverlessHttpApi.id,
+    Rule.serverlessHttpApi.id, Rule.hostOutside.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -65,8 +82,8 @@ enum CoveredFindings {
     case Rule.restSpelling.id: return finding.id == Rule.serviceParameterJSON.id && mark == place
     // Where nothing arrives, nothing can be read on the way.
     case Rule.privateHost.id: return finding.id == Rule.plainHttpTarget.id && mark == place
-    // The text was to be a reference.
-    case Rule.idAsText.id:
+    // The text was to be a reference, or the host of the domain.
+    case Rule.idAsText.id, Rule.hostOutside.id:
       return [Rule.unusedDefinition.id, Rule.unusedAuthorizer.id].contains(finding.id)
         && other.related.contains { $0.mark == mark }
     // SAM rejects it first.

@@ -5,6 +5,7 @@ import YAMLTree
 /// The keys that lead to each place of a spec.
 struct SpecPaths {
   private let tree: Tree
+  private let root: Node
   private var places: [Place] = []
   /// The files that were walked through.
   private var files: Set<UInt32> = []
@@ -17,6 +18,7 @@ struct SpecPaths {
 
   init(_ tree: Tree, root: Node) {
     self.tree = tree
+    self.root = root
     walk(root, [])
     // Of places that start together, the innermost is last.
     places.sort { ($0.start, $0.path.count) < ($1.start, $1.path.count) }
@@ -65,6 +67,17 @@ struct SpecPaths {
 
   /// The value at a mark.
   func value(of mark: Mark) -> Node? { place(of: mark)?.value }
+
+  /// The texts in a part of each resource, by its name.
+  func names(underEach key: StaticString, in part: StaticString? = nil) -> [String: [String]] {
+    let resources = tree.value("resources", in: root).map { Array(tree.entries($0)) } ?? []
+    return Dictionary(
+      resources.map { resource in
+        let owner = part.flatMap { tree.value($0, in: resource.value) } ?? resource.value
+        return (tree.string(resource.key), tree.value(key, in: owner).map { names(under: $0) } ?? [])
+      }
+    ) { first, _ in first }
+  }
 
   /// The text of a scalar at a mark.
   func text(of mark: Mark) -> String { value(of: mark).map(tree.string) ?? "" }

@@ -29,10 +29,14 @@ extension Rule {
         guard case .outside(let host) = mapping.host, HostForm.flaw(host) == nil, seen.insert(host).inserted else {
           continue
         }
-        let hosts = model.names.spec.domains.compactMap(\.host.literal)
+        let domains = model.domains.all.filter { $0.host != nil }
+        let nearest = HostForm.nearest(to: host, among: domains.compactMap(\.host))
+        let unused = domains.filter { $0.element != nil && $0.mappings.isEmpty }
+        let intended = domains.first { $0.host == nearest } ?? (unused.count == 1 ? unused[0] : nil)
         report.report(
           at: mapping.hostMark, "`\(host)` is not defined in `domains`, so it must already exist",
-          help: HostForm.nearest(to: host, among: hosts).map { "did you mean `\($0)`?" }
+          related: .one("a domain of the spec", at: intended?.mark),
+          help: intended?.host.map { "did you mean `\($0)`?" }
             ?? "if it exists, add `domains: {\(host): {exists: true}}`")
       }
     })

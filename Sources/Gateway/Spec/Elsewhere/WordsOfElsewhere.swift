@@ -66,11 +66,11 @@ extension ForeignWords {
     .form(
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
       "policyStatement", "initialPolicy", "policyJson", "rolePolicyJson"),
-    .advice(beside: "managed", "remove it: the program writes it", "Version"),
+    .form(
+      "Effect", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
+      "Statement", "PolicyDocument", "PolicyName", "Version", "Id"),
+    .advice(beside: "managed", "remove it: the program writes it", "Version", "Id"),
     .advice(beside: "managed", "write `{Effect: Deny, Action: …, Resource: …}`", "deny"),
-    .advice(
-      beside: "managed", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
-      "Statement", "PolicyDocument", "PolicyName"),
     .advice(
       beside: "managed", "write `{allow: ACTIONS, on: RESOURCES}`", "actions", "dynamodb", "s3", "sqs", "sns", "table",
       "bucket", "queue", "topic"),

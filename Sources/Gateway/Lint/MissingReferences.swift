@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// Properties that are missing and would name something. What is not used is probably what they should name.
+struct MissingReferences {
+  private var sections: Set<String> = []
+  private var types: Set<String> = []
+  /// The types of the resources.
+  private var typesByName: [String: [String]] = [:]
+
+  init(_ findings: [Diagnostic], _ paths: SpecPaths) {
+    guard findings.contains(where: { $0.id == Rule.unusedDefinition.id }) else { return }
+    for finding in findings {
+      guard let named = MissingReferences.named[finding.id] else { continue }
+      sections.insert(named.section)
+      types.insert(ResourceType.prefix + named.type)
+    }
+    if !types.isEmpty { typesByName = paths.names(underEach: "Type") }
+  }
+
+  /// Whether a finding is about an unused definition of such a kind.
+  func explain(_ finding: Diagnostic, at path: [String]) -> Bool {
+    guard finding.id == Rule.unusedDefinition.id, !sections.isEmpty, path.count >= 2 else { return false }
+    if path[0] == "resources" { return typesByName[path[1]]?.first.map(types.contains) ?? false }
+    return sections.contains(path[0] == "apis" && path.count > 3 ? path[2] : path[0])
+  }
+
+  /// The findings about missing properties.
+  static let kinds = Set(named.keys)
+
+  /// The kinds of things that missing properties name, by the finding.
+  private static let named: [String: (section: String, type: String)] = [
+    Rule.linkWithoutId.id: ("vpcLinks", "VpcLink"), Rule.listenerWithoutLink.id: ("vpcLinks", "VpcLink"),
+    Rule.importedLoadBalancerNeedsVpc.id: ("vpcLinks", "VpcLink"),
+    Rule.functionArn.id: ("functions", "Function"), Rule.authorizerNeedsUri.id: ("functions", "Function"),
+    Rule.routeWithoutTarget.id: ("integrations", "Integration"),
+  ]
+}
