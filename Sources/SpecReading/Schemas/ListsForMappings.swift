@@ -26,6 +26,14 @@ extension Reader {
       let entry = tree.entries(item).first { names.contains(tree.string($0.key)) }
       return entry.flatMap { tree.kind($0.value) == .scalar ? tree.string($0.value) : nil }
     }
+    // An event of the Serverless Framework.
+    if let event = tree.firstEntry(item), tree.count(item) == 1,
+      ["httpApi", "websocket"].contains(tree.string(event.key))
+    {
+      if tree.kind(event.value) == .mapping { return helpForItem(event.value, of: type, key: key) }
+      let words = tree.string(event.value)
+      return "write `{\(words == "*" ? "$default" : words): …}`, without dashes"
+    }
     if let method = text(["method", "httpMethod"]), let path = text(["path", "route"]) {
       return "write `{\(method.uppercased()) \(path): …}`: the method and the path are the key"
     }

@@ -199,6 +199,8 @@ extension Schema where Self == TextSchema {
   public static func text(naming article: StaticString, instead: StaticString? = nil) -> TextSchema {
     TextSchema(lengths: 0...Int.max, article: article, instead: instead)
   }
+  /// Any string; `instead` is the help for a mapping.
+  public static func text(instead: StaticString) -> TextSchema { TextSchema(lengths: 0...Int.max, instead: instead) }
   /// A string with a length in characters; `forFunction` is the help where it must be a literal.
   public static func text(_ lengths: ClosedRange<Int>, forFunction: StaticString? = nil) -> TextSchema {
     TextSchema(lengths: lengths, forFunction: forFunction)

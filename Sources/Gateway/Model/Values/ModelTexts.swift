@@ -16,13 +16,17 @@ extension Model {
     return texts.filter { !known.contains($0.mark) }
   }
 
-  /// Texts with `${…}` under free names in AWS's words, such as environment variables, and in outputs.
+  /// Texts with `${…}` under free names in AWS's words, such as environment variables, in outputs, and in functions that do
+  /// not replace them.
   var openValues: [Expression] {
     if spec.hasMacros { return [] }
     var texts: [Expression] = []
     forEachOpenProperty { addValues($0, $1, to: &texts) }
-    for output in names.spec.outputs {
-      if let value = names.tree.value(ofOutput: output.value.node) { addValues(in: value, to: &texts) }
+    let outputs = names.spec.outputs.compactMap { names.tree.value(ofOutput: $0.value.node) }
+    for node in outputs + spec.values.unreadArguments where names.tree.kind(node) == .scalar {
+      if names.tree.tag(node) == .none {
+        add(.string(names.tree.string(node)), names.tree.mark(node), node, to: &texts)
+      }
     }
     return texts
   }
@@ -52,23 +56,6 @@ extension Model {
         if let form = properties[member.name]?.form { addValues(member, form, to: &texts) }
       }
     case .text, .list, .json, .any, .integer, .number, .flag: break
-    }
-  }
-
-  private func addValues(in node: Node, to texts: inout [Expression]) {
-    switch names.tree.tag(node) {
-    case .short(.sub), .short(.transform), .unknown: return
-    default: break
-    }
-    switch names.tree.kind(node) {
-    case .scalar: add(.string(names.tree.string(node)), names.tree.mark(node), node, to: &texts)
-    case .sequence: for item in Array(names.tree.items(node)) { addValues(in: item, to: &texts) }
-    case .mapping:
-      // A mapping that is not a function has an error of its own.
-      for entry in Array(names.tree.entries(node))
-      where names.tree.string(entry.key).hasPrefix("Fn::") && !names.tree.equals(entry.key, "Fn::Sub") {
-        addValues(in: entry.value, to: &texts)
-      }
     }
   }
 

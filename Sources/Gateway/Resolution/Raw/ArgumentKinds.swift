@@ -1,5 +1,6 @@
 import CloudFormation
 import SpecReading
+import TextSearch
 import YAMLTree
 
 /// Arguments of functions, one by one: their kinds, and the functions that they may be.
@@ -31,6 +32,8 @@ extension RawValues {
     if let words = flaw(of: value, expected) {
       return report(.functionArgument, at: node, "the \(expected.name) of `\(name)` must be \(words)")
     }
+    // A text with it is an error of its own in `Fn::ImportValue`.
+    if let text = value.text, text.mentions("${"), !name.hasSuffix("ImportValue") { unreadArguments.append(node) }
     if let item = expected.item, case .list(let items) = value { check(items, item, of: name, at: node) }
     if let key = expected.key, value.object?.members.map(\.key) != [key] {
       report(.functionArgument, at: node, "the \(expected.name) of `\(name)` must be a mapping with `\(key)`")

@@ -36,6 +36,8 @@ final class RawValues {
   var loopVariables: Set<String> = []
   /// Variables of `Fn::Sub` that its text does not contain.
   var unusedVariables: [Mark: String] = [:]
+  /// The arguments of other functions with `${…}`, which no function replaces there.
+  var unreadArguments: [Node] = []
   /// The keys of the mappings that a value was looked up in; nil for one that a macro makes.
   var mappingKeys: [String: MappingKeys?] = [:]
   /// The lookups in mappings and the comparisons that depend on a parameter.

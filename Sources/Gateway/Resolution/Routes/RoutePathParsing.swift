@@ -33,7 +33,9 @@ extension RouteKeyParser {
       let isInBraces = path.contains("{ ") || path.contains(" }")
       fail(
         .routeKey, "a route key has one space, between method and path",
-        help: isInBraces ? "write `\(text.replacing("{ ", with: "{").replacing(" }", with: "}"))`" : nil)
+        help: isInBraces
+          ? "write `\(text.replacing("{ ", with: "{").replacing(" }", with: "}"))`"
+          : path.contains(", ") ? "write a key for each path; only methods can be listed: `GET, POST /books`" : nil)
       return nil
     }
     if let query = path.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }),

@@ -21,7 +21,7 @@ extension Area {
       .tagForm,
       .disabledEndpointNeedsDomain,
       .usagePlanOfHttpApi,
-      .webSocketNeedsRoute,
+      .deploymentNeedsRoute,
       .fixedSelection,
       .emptySelection,
       .closedEndpoint,

@@ -22,7 +22,7 @@ extension Rule {
     check: { model, report in
       let tree = model.names.tree
       for api in model.apis.all where api.isComplete && api.routes.isEmpty && model.spec.isWhole(api.mark) {
-        guard let isWebSocket = api.isWebSocket, !(isWebSocket && api.hasDeployment), !model.hasStray("Route", of: api),
+        guard let isWebSocket = api.isWebSocket, !api.hasDeployment, !model.hasStray("Route", of: api),
           // A route that could not be read is one; an API of `resources` may get its routes from another template.
           // A document in place of its routes is an error of its own.
           let element = api.element, element.value.routes.isEmpty, !isWebSocket || element.value.openapi == nil,

@@ -63,7 +63,9 @@ extension Rule {
             GET /books: books
       """,
     check: { model, report in
-      for expression in (model.expressions + model.openValues) where !expression.isAddress && !expression.isCode {
+      // An address among the others is an error of its own.
+      let addressless = model.expressions.filter { !$0.isAddress }
+      for expression in addressless + model.openValues where !expression.isCode {
         guard let part = expression.parts.first(where: { model.isName($0.content) }) else { continue }
         report.report(
           at: part.mark, "\(Reader.quoted("${\(part.content)}")) is not replaced here",

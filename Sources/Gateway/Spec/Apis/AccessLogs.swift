@@ -34,7 +34,9 @@ public struct AccessLogs: SpecObject {
 
   /// Reads the fields.
   public init(fields visitor: inout some FieldVisitor) {
-    format = visitor.optional("format", .text, "`json`, `clf`, or a custom format on one line; `json` by default.")
+    format = visitor.optional(
+      "format", .text(instead: "write the mapping in `fields`, with `only: true` to replace the default fields"),
+      "`json`, `clf`, or a custom format on one line; `json` by default.")
     fields =
       visitor.optional(
         "fields", .map(LogFieldSchema(), keys: .any),

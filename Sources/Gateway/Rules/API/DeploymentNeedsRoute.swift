@@ -1,10 +1,10 @@
 extension Rule {
   /// A deployment without routes.
-  static let webSocketNeedsRoute = Rule(
+  static let deploymentNeedsRoute = Rule(
     id: "API020",
     severity: .error,
     premise: .spec,
-    summary: "WebSocket API without routes has a deployment",
+    summary: "API without routes has a deployment",
     why: """
       A deployment needs the routes of an API. Without any, AWS rejects it: "At least one route is required before
       deploying the Api". A stage that deploys by itself waits for the first one.
@@ -26,15 +26,15 @@ extension Rule {
           stage: live
       """,
     check: { model, report in
-      for api in model.apis.all where api.isWebSocket == true && api.isComplete && api.routes.isEmpty {
+      for api in model.apis.all where api.isComplete && api.routes.isEmpty {
         guard let deployment = api.deployments.first, model.spec.isWhole(api.mark), !model.hasStray("Route", of: api)
         else { continue }
         report.report(
           at: deployment.isRaw ? deployment.mark : api.mark,
-          "the WebSocket API `\(api.name)` has no routes, so it cannot be deployed",
+          "the API `\(api.name)` has no routes, so it cannot be deployed",
           help: deployment.isRaw
             ? "add an `AWS::ApiGatewayV2::Route`, and name it in `DependsOn`"
-            : "write some in `routes`, such as `$default: FUNCTION`")
+            : "write some in `routes`, such as `\(api.isWebSocket == true ? "$default" : "GET /books"): FUNCTION`")
       }
     })
 }
