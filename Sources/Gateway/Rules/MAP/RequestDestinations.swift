@@ -41,9 +41,13 @@ extension Rule {
     change.name.hasPrefix("method.request.") && ["true", "false"].contains(change.value.text ?? "")
   }
 
-  /// `integration.request.header.shop` of REST APIs, `set:header.shop` of proxies, and `header.shop` without an action.
+  /// `integration.request.header.shop` of REST APIs, with an action or none, `set:header.shop` of proxies, and `header.shop`
+  /// without an action.
   static func helpForForeign(_ text: String) -> String? {
-    let actions = ["set": "overwrite", "replace": "overwrite", "add": "append", "delete": "remove"]
+    let actions = [
+      "set": "overwrite", "replace": "overwrite", "add": "append", "delete": "remove", "overwrite": "overwrite",
+      "append": "append", "remove": "remove",
+    ]
     let colon = text.firstIndex(of: ":")
     let action = colon.map { String(text[..<$0]) } ?? ""
     var rest = colon.map { text[text.index(after: $0)...] } ?? text[...]
