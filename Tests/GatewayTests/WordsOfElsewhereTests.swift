@@ -68,6 +68,8 @@ import Testing
     ("alarms: [a]", "AWS::CloudWatch::Alarm"),
     ("RecursiveLoop: Allow", "write `properties: {RecursiveLoop: …}`"),
     ("runtime_management_config: {}", "`properties: {RuntimeManagementConfig: …}`"),
+    ("allow: a", "`policies: {allow: ACTIONS, on: RESOURCES}`"), ("cpu: 2", "set `memory`"),
+    ("variables: {A: b}", "write `environment`"), ("encryption: x", "`properties: {KmsKeyArn: ARN}`"),
   ]
 
   @Test(arguments: functions)
@@ -100,6 +102,10 @@ import Testing
     ("stages: {live: {ApiId: x}}", "remove it"), ("domain: {name: a.example.com, Stage: x}", "`stages: {NAME:"),
     ("accessLogs: {firehose: x}", "log to a log group"), ("throttle: {rate: 1, burst: 1, perIp: true}", "all callers"),
     ("defaultAuth: {authorizer: users, InvokeRole: x}", "set `credentials` in the route"),
+    ("ipVersion: dualstack", "write `ipAddressType`"), ("fallback: books", "`$default: TARGET`"),
+    ("executionLogs: true", "`accessLogs: true`"), ("security: users", "the default in `defaultAuth`"),
+    ("cors: {allowOrigins: \"*\", enabled: true}", "write `cors: true`"),
+    ("stages: {live: {basePath: v1}}", "`domain: HOST/PATH`"),
   ]
 
   @Test(arguments: apis)
@@ -112,6 +118,8 @@ import Testing
     ("authorizationScopes: [a]", "scopes"), ("integrationType: AWS_PROXY", "use the key for the kind of target"),
     ("contentHandlingStrategy: x", "write `contentHandling`"), ("request_parameter: {}", "`routeParameters:"),
     ("memory: 256", "an option of the function"), ("protected: true", "write `auth: AUTHORIZER`"),
+    ("roles: [a]", "checks only scopes"), ("verb: GET", "the method in the route key"),
+    ("query: {a: b}", "append:querystring.NAME"), ("accessLogs: true", "on the API or its stage"),
     ("responseParameters: [{status_code: 500, mappings: {}}]", "write `{500: {…}}`: the status code is the key"),
   ]
 
@@ -149,6 +157,11 @@ import Testing
     ("lambda: integrations/a", "{integration: a}"),
     ("alb: books\n        targetGroup: a", "alb: LOADBALANCER.LISTENER"),
     ("sqs: books\n        messageGroupId: a", "`parameters: {MessageGroupId: …}`"),
+    ("sqs: books\n        body: a", "`parameters: {MessageBody: …}`"),
+    ("sqs: books\n        queue_url: a", "remove it: the value of `sqs` sets it"),
+    ("kinesis: books\n        data: a", "`parameters: {Data: …}`"),
+    ("stepFunctions: books\n        payload: a", "`parameters: {Input: …}`"),
+    ("sqs: {name: books, delay: 5}", "write `sqs: QUEUE`"),
     ("integration_subtype: SQS-SendMessage", "write `sqs: QUEUE`, with `parameters: {MessageBody: …}`"),
     ("IntegrationSubtype: SQS-ReceiveMessage", "write `sqs: QUEUE`, with `action: receive`"),
   ])
@@ -164,7 +177,8 @@ import Testing
     ("lambda: books, headers: [a]", "write them in `identitySource`"), ("lambda: books, ApiId: x", "remove it"),
     ("jwt: {issuer: \"https://i.example.com\", audience: web, requiredScopes: [a]}", "`scopes` beside `jwt`"),
     ("jwt: {issuer: [\"https://a.example.com\", \"https://b.example.com\"], audience: web}", "only one of them"),
-    ("lambda: books, cache: 5m", "write `ttl`"), ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
+    ("lambda: books, cache: 5m", "write `ttl`"), ("lambda: books, caching: 5m", "write `ttl`"),
+    ("lambda: books, token: a", "write `identitySource:"), ("userPoolArn: x", "`userPools: {NAME: {id: POOL_ID}}`"),
   ])
   func ofAuthorizers(_ key: String, _ help: String) { expect(help, in: spec(authorizer: key)) }
 
@@ -176,6 +190,13 @@ import Testing
     ("params: {}", "write `environments`"), ("environment: {A: b}", "`defaults: {functions: {…}}`"),
     ("domains: {a.example.com: \"arn:aws:acm:x\"}", "write `{certificate: arn:aws:acm:x}`"),
     ("package: {}", "`code` of each function"), ("cors: true", "write it under an API"),
+    ("roles: {}", "define other resources of AWS in `resources`"), ("vars: {a: b}", "write `variables`"),
+    ("listeners: {}", "in their load balancer"), ("certificates: {}", "in the domain"),
+    ("loadBalancers: {web: {type: application, waf: x}}", "`AWS::WAFv2::WebACLAssociation`"),
+    ("loadBalancers: {web: {type: application, port: 80}}", "write it in a listener"),
+    ("loadBalancers: {web: {type: application, listeners: {a: {tls: true}}}}", "write `protocol: HTTPS`"),
+    ("vpcs: {main: {id: vpc-1, link: a}}", "define it in `vpcLinks`"),
+    ("domains: {a.example.com: {tls: TLS_1_2}}", "write `securityPolicy`"),
   ])
   func ofTheTop(_ key: String, _ help: String) { expect(help, in: spec(top: key)) }
 

@@ -12,16 +12,8 @@ enum TargetsOfElsewhere {
     case "endpointtype", "endpointtypes", "endpointconfiguration", "endpoint":
       guard isPrivate(entry.value, tree), !entry.known.contains("cloudMap") else { return nil }
       return "HTTP and WebSocket APIs are always public; use a REST API for a private endpoint"
-    default: return helpForParameter(entry)
+    default: return nil
     }
-  }
-
-  /// `messageGroupId` beside `sqs`, as a parameter of its action.
-  private static func helpForParameter(_ entry: ForeignEntry) -> String? {
-    guard entry.known.contains("cloudMap"), entry.key.utf8.count > 5 else { return nil }
-    let names = Services.current.subtypes.flatMap { $0.parameters.filter { !["Region", "Resources"].contains($0) } }
-    guard let name = Suggestion.same(as: entry.key, among: names), !entry.known.contains(entry.key) else { return nil }
-    return "a parameter of an action is in `parameters`: `parameters: {\(name): …}`"
   }
 
   /// `integration_subtype: SQS-SendMessage`, as the target of its service.

@@ -4,12 +4,12 @@ import SpecReading
 extension ForeignWords {
   /// The keys, grouped by section.
   public static let elsewhere = ForeignWords(
-    modules + top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors + imports
-      + details,
+    modules + everyday + top + functions + apis + routes + authorizers + domains + networks + restApis + neighbors
+      + imports + details,
     values: otherValues,
     common: Set(Describer.list(of: ElementOptions.self).map(\.key)),
     translate: { entry, tree in
-      EventsOfElsewhere.help(entry, tree) ?? ServicesOfElsewhere.help(entry) ?? helpForMethod(entry, tree)
+      EventsOfElsewhere.help(entry, tree) ?? ServicesOfElsewhere.help(entry, tree) ?? helpForMethod(entry, tree)
         ?? TargetsOfElsewhere.help(entry, tree)
     })
 
