@@ -27,7 +27,9 @@ struct ResolvedMapping {
 
   /// The mark of its host.
   var hostMark: Mark {
-    guard let text = mapping.name.literal, !text.mentions("://"), let slash = text.firstIndex(of: "/") else {
+    guard let text = mapping.name.literal, !text.mentions("://"), let slash = text.firstIndex(of: "/"),
+      slash > text.startIndex
+    else {
       return mapping.name.mark
     }
     return mapping.name.mark(of: text.startIndex..<slash)

@@ -65,6 +65,7 @@ public struct DurationSchema: Schema {
     if unit == .days, ["never", "forever", "infinite"].contains(text.lowercased()) {
       return "write `\(written(range.upperBound))`, the maximum"
     }
+    if range.lowerBound == 0, ["off", "none", "false", "no"].contains(text.lowercased()) { return "write `0s`" }
     return DurationSchema.spelled(text).flatMap { length in
       if length > range.upperBound { return "write `\(written(range.upperBound))`, the maximum" }
       return isAllowed(length) ? "write `\(written(length))`" : nil

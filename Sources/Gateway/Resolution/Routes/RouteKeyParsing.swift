@@ -113,6 +113,11 @@ struct RouteKeyParser {
         )
       }
     }
+    if !methods.isEmpty, part.utf8.last != UInt8(ascii: " ") {
+      fail(
+        .routeKey, "a route key has one space, between method and path",
+        help: "write `\(methods.joined(separator: ", ")) \(text.drop { $0 != "/" })`")
+    }
     return methods
   }
 

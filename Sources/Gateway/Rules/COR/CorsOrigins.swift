@@ -82,8 +82,8 @@ extension Rule {
               ? "pages without an origin send `null`, and API Gateway cannot allow it; let the target answer `OPTIONS`"
               : text.hasPrefix("-")
                 ? "write a space after the dash: `- \(text.dropFirst())`"
-                : text == "true"
-                  ? "write `\"*\"`, which allows every origin"
+                : text == "true" || !text.contains { ".:".contains($0) } && text != "localhost"
+                  ? "write `\"*\"`, which allows every origin, or an origin such as `https://www.example.com`"
                   : text.contains(":") && !text.contains(".")
                     ? "an origin begins with `https://` or `http://`; `*` allows every origin"
                     : "write `https://\(text)`"))

@@ -32,6 +32,7 @@ enum HostForm {
   /// The message and the help for a text that is not a host; nil if it is one.
   static func flaw(_ text: String) -> Flaw? {
     let quoted = Reader.quoted(text)
+    if text.isEmpty { return ("the host is missing", "write a host, such as `api.example.com`") }
     if let end = text.firstRange(of: "://") {
       return ("a domain has no scheme", "use `\(text[end.upperBound...])`")
     }
