@@ -72,7 +72,10 @@ extension Reader {
 
   /// `GET /books:books`, which YAML reads as one string, with the space added.
   private func spaced(_ node: Node) -> String? {
-    tree.kind(node) == .scalar && tree.isPlain(node) ? entryWithSpace(tree.string(node)) : nil
+    guard tree.kind(node) == .scalar, tree.isPlain(node) else { return nil }
+    let text = tree.string(node)
+    // An ARN itself also begins with the name of a key.
+    return text.hasPrefix("arn:aws") ? nil : entryWithSpace(text)
   }
 
   /// The type of a node, for messages.

@@ -46,6 +46,7 @@ public struct ObjectSchema<T: SpecObject>: Schema {
     if reader.tree.kind(node) == .scalar {
       let text = reader.tree.string(node)
       if let help = T.help(forText: text) { return help }
+      if text.hasPrefix("arn:"), fields.byKey["arn"] != nil { return "write `{arn: \(text)}`" }
       if shown.isEmpty, Int(text) == nil,
         let key = fields.keys.first(where: { fields.byKey[$0]?.shape.mayBe(text) ?? false })
       {

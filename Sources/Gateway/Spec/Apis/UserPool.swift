@@ -17,6 +17,11 @@ public enum UserPool: Alternatives {
 public struct UserPoolElement: SpecObject {
   let form: UserPool?
 
+  /// The form for an ID in place of the keys.
+  public static func help(forText text: String) -> String? {
+    text.contains("_") && text.contains("-") ? "write `{id: \(text), clients: …}`" : nil
+  }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) { form = fields.oneOf(UserPool.self) }
 }

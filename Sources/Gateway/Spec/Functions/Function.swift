@@ -21,6 +21,12 @@ public struct FunctionElement: SpecObject {
   /// Which permissions to generate, overriding those of the API.
   public let permissions: Given<LambdaPermissions>?
 
+  /// The form for a handler in place of the keys.
+  public static func help(forText text: String) -> String? {
+    text.contains(".") && !text.contains(":")
+      ? "write `{runtime: …, handler: …, code: …}`: the handler is `FILE.FUNCTION` in the folder `code`" : nil
+  }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) {
     form = fields.oneOf(Function.self)

@@ -18,6 +18,11 @@ public enum SecurityGroup: Alternatives {
 public struct SecurityGroupElement: SpecObject {
   let form: SecurityGroup?
 
+  /// The form for an ID in place of the keys.
+  public static func help(forText text: String) -> String? {
+    text.hasPrefix("sg-") ? "write `{id: \(text)}`" : nil
+  }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) { form = fields.oneOf(SecurityGroup.self) }
 }

@@ -17,6 +17,11 @@ public enum Vpc: Alternatives {
 public struct VpcElement: SpecObject {
   let form: Vpc?
 
+  /// The form for an ID in place of the keys.
+  public static func help(forText text: String) -> String? {
+    text.hasPrefix("vpc-") ? "write `{id: \(text)}`" : nil
+  }
+
   /// Reads the fields.
   public init(fields: inout some FieldVisitor) { form = fields.oneOf(Vpc.self) }
 }
