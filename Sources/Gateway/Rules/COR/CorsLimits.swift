@@ -4,13 +4,9 @@ extension Rule {
   static let corsMaxAge = property(
     [PropertyPath("Api", "CorsConfiguration.MaxAge")],
     id: "COR006",
-    severity: .warning,
     summary: "CORS `MaxAge` out of range",
-    why: """
-      `MaxAge` is in seconds: API Gateway documents at most 86,400, one day, and browsers cache the answer for a day at most,
-      whatever they get. With `-1` they do not cache it.
-      """,
-    source: "API Gateway's CreateApi (Cors.MaxAge); the CDK's documentation deploys ten days (aws-cdk#9076, #25495)",
+    why: "`MaxAge` is in seconds: at most 86,400, one day. With `-1` browsers do not cache the answer.",
+    source: "API Gateway's CreateApi (Cors.MaxAge)",
     example: cors("AllowOrigins: [\"https://www.example.com\"], MaxAge: ⟦864000 → 86400⟧"))
 
   /// The allowed methods.
