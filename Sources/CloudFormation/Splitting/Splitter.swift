@@ -26,8 +26,8 @@ struct Splitter {
     var root = Template()
     root.description = template.description
     root.sections = template.sections
-    root.macros = values(template.macros, in: nil)
-    root.outputs = values(template.outputs, in: nil)
+    root.macros = changed(template.macros, in: nil) ?? template.macros
+    root.outputs = changed(template.outputs, in: nil) ?? template.outputs
     for (index, resource) in template.resources.enumerated() {
       if let stack = placed[index] {
         let moved = moved(resource, to: stack)
@@ -43,8 +43,8 @@ struct Splitter {
 
   private mutating func staying(_ resource: Resource, isAffected: Bool) -> Resource {
     var resource = resource
-    if isAffected { resource.properties = values(resource.properties, in: nil) }
-    resource.metadata = resource.metadata.map { value($0, in: nil) }
+    if isAffected, let properties = changed(resource.properties, in: nil) { resource.properties = properties }
+    if let metadata = resource.metadata.flatMap({ changed($0, in: nil) }) { resource.metadata = metadata }
     if !resource.dependsOn.isEmpty { resource.dependsOn = needs(of: resource) }
     return resource
   }
@@ -62,9 +62,9 @@ struct Splitter {
 
   private mutating func moved(_ resource: Resource, to stack: Int) -> Resource {
     var resource = resource
-    resource.properties = values(resource.properties, in: stack)
-    resource.metadata = resource.metadata.map { value($0, in: stack) }
-    resource.attributes = values(resource.attributes, in: stack)
+    if let properties = changed(resource.properties, in: stack) { resource.properties = properties }
+    if let metadata = resource.metadata.flatMap({ changed($0, in: stack) }) { resource.metadata = metadata }
+    if let attributes = changed(resource.attributes, in: stack) { resource.attributes = attributes }
     if let condition = resource.condition { use(condition, in: stack) }
     var inside: [String] = []
     for id in resource.dependsOn {
@@ -77,20 +77,33 @@ struct Splitter {
 
   // MARK: Values
 
-  private mutating func values(_ object: Object, in stack: Int?) -> Object {
-    Object(object.members.map { .init(key: $0.key, value: value($0.value, in: stack), origin: $0.origin) })
+  /// The object as a stack writes it, if that differs; for the main stack, `stack` is nil. Most values stay as they are.
+  private mutating func changed(_ object: Object, in stack: Int?) -> Object? {
+    var result: Object?
+    for member in object.members {
+      guard let value = changed(member.value, in: stack) else { continue }
+      if result == nil { result = object }
+      result?.set(.init(key: member.key, value: value, origin: member.origin))
+    }
+    return result
   }
 
-  /// A value as a stack writes it; nil is the root.
-  private mutating func value(_ value: Value, in stack: Int?) -> Value {
+  private mutating func changed(_ value: Value, in stack: Int?) -> Value? {
     switch value {
-    case .ref(let id): return reference(to: id, nil, in: stack)?.value ?? value
-    case .getAtt(let id, let attribute): return reference(to: id, attribute, in: stack)?.value ?? value
-    case .list(let items): return .list(items.map { self.value($0, in: stack) })
+    case .ref(let id): return reference(to: id, nil, in: stack)?.value
+    case .getAtt(let id, let attribute): return reference(to: id, attribute, in: stack)?.value
+    case .list(let items):
+      var result: [Value]?
+      for (index, item) in items.enumerated() {
+        guard let item = changed(item, in: stack) else { continue }
+        if result == nil { result = items }
+        result?[index] = item
+      }
+      return result.map { .list($0) }
     case .object(let object):
       switch object.members.first?.key {
       case "Fn::Sub" where object.members.count == 1:
-        return ["Fn::Sub": substituted(object.members[0].value, in: stack)]
+        return substituted(object.members[0].value, in: stack).map { ["Fn::Sub": $0] }
       case "Fn::If":
         if let stack, case .list(let items) = object.members[0].value, let name = items.first?.text {
           use(name, in: stack)
@@ -99,28 +112,33 @@ struct Splitter {
         if let stack { stacks[stack].usesMappings = true }
       default: break
       }
-      return .object(values(object, in: stack))
-    case .string, .number, .bool, .null: return value
+      return changed(object, in: stack).map { .object($0) }
+    case .string, .number, .bool, .null: return nil
     }
   }
 
-  /// The argument of an `Fn::Sub`. In the root, outputs of nested stacks become variables.
-  private mutating func substituted(_ argument: Value, in stack: Int?) -> Value {
+  /// The argument of an `Fn::Sub`, if it changes. In the root, outputs of nested stacks become variables.
+  private mutating func substituted(_ argument: Value, in stack: Int?) -> Value? {
     var text = argument.text ?? ""
-    var variables = Object()
+    var own = Object()
+    var isChanged = false
     if case .list(let parts) = argument, parts.count == 2 {
       text = parts[0].text ?? ""
-      variables = values(parts[1].object ?? Object(), in: stack)
+      own = parts[1].object ?? own
+      if let changed = changed(own, in: stack) { (own, isChanged) = (changed, true) }
     }
-    let own = variables
+    var variables = own
     text = text.replacingSubstitutions { written in
       if own[written] != nil { return nil }
       let (id, attribute) = Value.parts(ofReference: written)
       guard let (name, value) = reference(to: id, attribute, in: stack) else { return nil }
-      if stack == nil { variables[name] = value }
+      if stack == nil { (variables[name], isChanged) = (value, true) }
       // Most of them have the name of the reference that they replace.
-      return name == written ? nil : "${\(name)}"
+      if name == written { return nil }
+      isChanged = true
+      return "${\(name)}"
     }
+    guard isChanged else { return nil }
     return variables.isEmpty ? .string(text) : [.string(text), .object(variables)]
   }
 
