@@ -170,7 +170,7 @@ struct SchemaDifferences {
       for text in SchemaDifferences.probes where length.contains(text.count) {
         if let isMatch = part.matches(text), isMatch != pattern.allows(text) { note(path, "pattern: \(text)") }
       }
-    case nil:
+    case .quoted, .unquoted, nil:
       if part.words != nil, form.shape.types == ["string"] { note(path, "words \(part.words ?? [])") }
       if let range = part.range, !form.shape.types.isEmpty { note(path, "range \(range)") }
     }

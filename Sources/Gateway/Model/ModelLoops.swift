@@ -42,8 +42,8 @@ extension Model.Difference {
   /// Whether a loop replaces its variable in the name or the value, so that neither is known.
   var hasLoopVariable: Bool {
     switch self {
-    case .unknown(let property, _), .form(let property, _), .readOnly(let property), .limit(let property, _),
-      .yaml11(let property, _):
+    case .unknown(let property, _), .ignored(let property, _), .form(let property, _), .readOnly(let property),
+      .limit(let property, _), .yaml11(let property, _):
       property.value.hasText(where: Model.Difference.hasVariable) || Model.Difference.hasVariable(property.name)
     case .missing: false
     }

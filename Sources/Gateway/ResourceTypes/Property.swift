@@ -19,6 +19,11 @@ extension ResourceType {
       static let tags = Traits(rawValue: 32)
     }
 
+    /// The name of the last property of an object that may have others.
+    static let others = "*"
+    /// The same of one whose others SAM ignores.
+    static let ignored = "-"
+
     let name: String
     let form: PropertyForm
     let traits: Traits

@@ -55,6 +55,11 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   static func json(_ value: PropertyForm) -> PropertyForm { PropertyForm(.json(value)) }
   static func object(_ properties: [ResourceType.Property]) -> PropertyForm { PropertyForm(.object(properties)) }
 
+  /// A string, a flag or a number that is not converted: a flag in quotes is a string.
+  static func exactly(_ form: PropertyForm) -> PropertyForm {
+    if case .text = form.shape { PropertyForm(form.shape, .quoted) } else { PropertyForm(form.shape, .unquoted) }
+  }
+
   static let texts = list(.text)
   static let document = json(.any)
   /// Tags as a mapping.
@@ -73,6 +78,10 @@ enum PropertyLimit: Sendable {
   /// A string with a pattern and a length in characters. Few properties have one: it is kept outside of the others.
   indirect case pattern(TextPattern, ClosedRange<Int>)
   case range(ClosedRange<Int>)
+  /// A string and not a number or a flag.
+  case quoted
+  /// A number or a flag, not as a string.
+  case unquoted
 }
 
 extension PropertyForm {

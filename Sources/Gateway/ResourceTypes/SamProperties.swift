@@ -106,12 +106,6 @@ enum SamProperties {
     """,
   ]
 
-  /// The properties of functions that must be mappings, besides those of Lambda functions.
-  static let mappingsOfFunctions: Set = [
-    "DeadLetterQueue", "DeploymentPreference", "EventInvokeConfig", "Events", "FunctionUrlConfig",
-    "ProvisionedConcurrencyConfig", "Tags",
-  ]
-
   private static let globals: [String: String] = [
     "Api": """
     AccessLogSetting AlwaysDeploy Auth BinaryMediaTypes CacheClusterEnabled CacheClusterSize CanarySetting \

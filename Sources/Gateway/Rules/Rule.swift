@@ -170,8 +170,12 @@ public enum Rules {
     }
     // A rule about the property knows more about the same place.
     if !general.isEmpty {
-      let known = MarkIndex(findings.sorted.map(\.mark))
-      findings.report(general.sorted.filter { !known.touches($0.mark) })
+      let known = findings.sorted
+      let (errors, warnings) = (
+        MarkIndex(known.filter { $0.severity == .error }.map(\.mark)),
+        MarkIndex(known.filter { $0.severity > .note }.map(\.mark))
+      )
+      findings.report(general.sorted.filter { !($0.severity == .error ? errors : warnings).touches($0.mark) })
     }
     return findings
   }

@@ -3,6 +3,8 @@ extension Model {
   enum Difference {
     /// The type does not have it, but these.
     case unknown(Property, known: [String])
+    /// SAM ignores it: it only knows these.
+    case ignored(Property, known: [String])
     /// It expects another kind of value.
     case form(Property, wanted: PropertyForm)
     /// It is required and missing.

@@ -92,7 +92,7 @@ extension Model.Differences {
   /// A property that is not described, with all of its parts: it may be a boolean or a number.
   mutating func checkWords(of property: Model.Property) {
     // A document is written in YAML 1.2, and may be read from a file of its own.
-    guard property.isRaw, !["Body", "DefinitionBody"].contains(property.name) else { return }
+    guard property.isRaw, !["Body", "DefinitionBody"].contains(property.name), !property.isEventsOfSam else { return }
     switch property.value {
     case .string:
       guard let meaning = property.value.meaningInYAML11, property.isPlainScalar else { return }

@@ -43,6 +43,7 @@ extension Model {
           if let form = ResourceType.function[member.name]?.form { check(member.value, form) { member } }
         }
       }
+      if model.spec.isSAM { findServerless(model) }
     }
 
     /// Of a type that is described in part, the properties that are.
@@ -116,7 +117,7 @@ extension Model {
           // What seems to be missing may be misspelled, or come from `Fn::Transform`.
           isComplete = false
           if member.origin.key != nil, !member.key.hasPrefix("Fn::") {
-            all.append((.unknown(property(member), known: properties.map(\.name)), mapping))
+            report(unknown: property(member), among: properties, in: mapping)
           }
         }
       }
@@ -125,6 +126,17 @@ extension Model {
       for property in properties
       where (property.isRequired || isPartial && property.traits.contains(.together)) && mapping[property.name] == nil {
         all.append((.missing(property.name), mapping))
+      }
+    }
+
+    private mutating func report(
+      unknown member: Property, among properties: [ResourceType.Property], in mapping: Property
+    ) {
+      let names = properties.map(\.name)
+      switch names.last {
+      case ResourceType.Property.others: return
+      case ResourceType.Property.ignored: all.append((.ignored(member, known: names.dropLast()), mapping))
+      default: all.append((.unknown(member, known: names), mapping))
       }
     }
 

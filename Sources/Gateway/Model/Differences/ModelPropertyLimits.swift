@@ -28,6 +28,13 @@ extension PropertyLimit {
       let allowed =
         limits.lowerBound == 0 ? "at most \(limits.upperBound)" : "\(limits.lowerBound) to \(limits.upperBound)"
       return ("`\(property.word)` has \(count) characters; \(allowed) are allowed", nil)
+    case .quoted:
+      guard property.value.text == nil, !property.isFunction else { return nil }
+      return ("`\(property.word)` expects a string, found `\(text)`", "write `\"\(text)\"` if that is the string")
+    case .unquoted:
+      // Other texts are of another kind.
+      guard property.value.text != nil, Int(text) != nil || ["true", "false"].contains(text) else { return nil }
+      return ("`\(property.word)` is a string because of its quotes", "write `\(text)` without quotes")
     case .range(let limits):
       guard let number = Int(text), !limits.contains(number) else { return nil }
       return (

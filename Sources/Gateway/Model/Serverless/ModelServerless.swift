@@ -72,6 +72,7 @@ extension Model {
   private static let passedOn: Set<String> = [
     "FunctionName", "Description", "Runtime", "Handler", "Role", "MemorySize", "Timeout", "Architectures",
     "Environment", "Layers", "PackageType", "ReservedConcurrentExecutions", "EphemeralStorage", "VpcConfig",
-    "DurableConfig", "TenancyConfig", "FileSystemConfigs", "SnapStart",
+    "DurableConfig", "TenancyConfig", "FileSystemConfigs", "SnapStart", "ImageConfig", "KmsKeyArn", "LoggingConfig",
+    "RecursiveLoop", "RuntimeManagementConfig", "CodeSigningConfigArn", "FunctionScalingConfig",
   ]
 }

@@ -84,6 +84,9 @@ extension Rule {
 
   /// The properties that SAM requires of an event.
   private static func checkServerless(event: Model.Property, _ report: inout Report) {
+    if event.form == .mapping, event.lacks("Type") {
+      return report.report(at: event.key, "an event requires `Type`", help: "add `Type: HttpApi`, for example")
+    }
     guard let type = event["Type"]?.text, let known = SamProperties.ofEvent(type) else { return }
     let given = event["Properties"]
     // What seems to be missing may be misspelled.

@@ -34,14 +34,12 @@ extension Rule {
           at: property, "`\(word)` expects \(wanted.description), found \(found(property, wanted))",
           help: wanted.help(property) ?? advice)
       }
-      for function in model.resources("AWS::Serverless::Function") where function.source == .resources {
-        for property in function.properties.members { checkServerless(property, &report) }
-        checkText(function["AutoPublishAlias"], &report)
-        for event in function["Events"]?.members ?? [] {
-          guard event["Type"]?.text?.hasSuffix("Api") == true else { continue }
-          checkText(event["Properties"]?["Path"], &report)
-          checkText(event["Properties"]?["Method"], &report)
-        }
+      let tree = model.names.tree
+      for section in model.names.spec.section("Globals").map({ Array(tree.entries($0.node)) }) ?? []
+      where tree.kind(tree.target(section.value)) != .mapping {
+        report.report(
+          at: tree.mark(section.value), "`\(tree.string(section.key))` of `globals` expects a mapping",
+          help: "write properties: `NAME: VALUE`")
       }
       for api in model.serverlessApis { checkText(api["Auth"]?["DefaultAuthorizer"], &report) }
     })
@@ -49,10 +47,9 @@ extension Rule {
   /// A list where SAM expects a string.
   private static func checkText(_ property: Model.Property?, _ report: inout Report) {
     guard let property, property.form == .list else { return }
-    let only = property.items.flatMap { $0.count == 1 ? $0[0].text : nil }
     report.report(
-      at: property, "`\(property.name)` expects a string, found a list",
-      help: only.map { "write `\($0)`" } ?? (property.name == "Method" ? "write `ANY`, or an event for each" : nil))
+      at: property, "`\(property.name)` expects a string, found a list", help: property.onlyItem.map { "write `\($0)`" }
+    )
   }
 
   /// The help for a setting of routes where a route key is expected.
@@ -62,18 +59,6 @@ extension Rule {
     else { return nil }
     return
       "write it in `DefaultRouteSettings`, or under a route key: `RouteSettings: {GET /books: {\(property.name): …}}`"
-  }
-
-  /// A property of a SAM function that its Lambda function does not have, or not as a mapping.
-  private static func checkServerless(_ property: Model.Property, _ report: inout Report) {
-    let name = property.name
-    guard SamProperties.mappingsOfFunctions.contains(name), !property.isFunction, property.form != .mapping else {
-      return
-    }
-    let forms = ["Events": "give each event a name: `Events: {NAME: {Type: …}}`", "Tags": "write `Tags: {KEY: VALUE}`"]
-    report.report(
-      at: property, "`\(name)` expects a mapping, found \(property.found)",
-      help: property.form == .list ? forms[name] : nil)
   }
 
   private static func found(_ property: Model.Property, _ wanted: PropertyForm) -> String {
@@ -140,7 +125,10 @@ extension PropertyForm: CustomStringConvertible {
         return "write a list: `[\(shown)]`"
       } ?? "write it in brackets: `[…]`"
     case (.list, .mapping) where !property.isFunction: "write the mapping in brackets: `[{…}]`"
+    case (.object, .list) where property.name == "Events": "give each event a name: `Events: {NAME: {Type: …}}`"
     case (.map, .list): "write `NAME: VALUE` for each"
+    case (.text, .list) where property.onlyItem != nil: property.onlyItem.map { "write `\($0)`" }
+    case (.text, .list) where property.name == "Method": "write `ANY`, or an event for each"
     case (.text, .mapping)
     where property.resource.type == ResourceType.integration.name && !property.isFunction
       && ["MessageAttributes", "MessageBody", "Detail", "Input", "Data"].contains(property.name):
@@ -154,6 +142,9 @@ extension PropertyForm: CustomStringConvertible {
 }
 
 extension Model.Property {
+  /// The text of the only item of a list.
+  fileprivate var onlyItem: String? { items.flatMap { $0.count == 1 ? $0[0].text : nil } }
+
   /// Its value, for messages.
   var found: String {
     switch form {

@@ -7,11 +7,11 @@ extension Rule {
   static let ignoredAttribute = Rule(
     id: "CFN045",
     severity: .warning,
-    summary: "unknown attribute of a SAM resource, or key of an authorizer or a domain",
+    summary: "unknown attribute of a SAM resource, or key that SAM ignores",
     why: """
       AWS SAM reads the attributes that it knows, and drops the others without a message: with a misspelled `Properties`, the
-      resource has none of its settings. It also drops unknown keys of an HTTP API's authorizers, of `Domain` with its `Route53`, and
-      of `Auth` of an event.
+      resource has none of its settings. It also drops unknown keys of an HTTP API's authorizers, of `Domain` with its `Route53`, of
+      `Auth` of an event, and of `DeploymentPreference` and other mappings of functions.
       """,
     source: "aws-sam-translator 1.115 (Resource.from_dict, ApiGatewayV2Authorizer, ApiV2Generator, HttpApi)",
     example: """
@@ -27,6 +27,12 @@ extension Rule {
       """,
     check: { model, report in
       if model.spec.hasOwnMacro { return }
+      for (difference, owner) in model.differences {
+        guard case .ignored(let key, let known) = difference else { continue }
+        report.report(
+          at: key.key, "AWS SAM ignores the key \(Reader.quoted(key.name)) of `\(owner.name)`",
+          help: Suggestion.help(for: key.name, among: known))
+      }
       let attributes = knownAttributes(model)
       for type in model.types where type.hasPrefix(SamProperties.prefix) {
         for resource in model.resources(type) where resource.source == .resources {

@@ -7,12 +7,13 @@ extension Rule {
     id: "CFN040",
     severity: .error,
     premise: .spec,
-    summary: "event or setting of a SAM HTTP API that SAM rejects",
+    summary: "event or setting of a SAM resource that SAM rejects",
     why: """
       SAM's transform fails, and nothing is deployed: "Property 'Method' is required", "Property 'ApiId' should be a string",
       "'NONE' is only a valid value when a DefaultAuthorizer on the API is specified", "Custom Domains only works if both
       DomainName and CertificateArn are provided", "Auth works only with inline OpenApi", "FunctionArn is only supported for Lambda
-      Authorizer", "RestApiId must be a valid reference to an 'AWS::Serverless::Api'".
+      Authorizer", "RestApiId must be a valid reference to an 'AWS::Serverless::Api'", "'DeploymentPreference' requires
+      AutoPublishAlias property to be specified", "S3 events must reference an S3 bucket in the same template".
       """,
     source: "aws-sam-translator 1.115, run with each of these mistakes",
     example: """
@@ -30,6 +31,9 @@ extension Rule {
               Add: {Type: HttpApi, Properties: {ApiId: !Ref Store, Path: /books, Method: POST⟪, Auth: {Authorizer: ⟦NONE⟧} →⟫}}
       """,
     check: { model, report in
+      if !model.spec.isSAM { return }
+      checkServerlessSettings(model, &report)
+      checkConnectors(model, &report)
       for api in model.serverlessApis {
         for route in api.events { check(route.event, of: api, &report) }
         if !api.isWebSocket { checkSettings(of: api, &report) }
@@ -78,7 +82,8 @@ extension Rule {
         at: event.key, "an event with `\(other)` requires `\(keys[0])`",
         help: "add `\(keys[0])`, or remove `\(other)` for the route `$default`")
     }
-    guard let auth = properties["Auth"], !auth.isFunction, api["Auth"].map({ !$0.isFunction }) ?? true,
+    guard let auth = properties["Auth"], auth.form == .mapping, !auth.isFunction,
+      api["Auth"].map({ !$0.isFunction }) ?? true,
       api["Auth"]?["DefaultAuthorizer"] == nil
     else { return }
     if let authorizer = auth["Authorizer"] {

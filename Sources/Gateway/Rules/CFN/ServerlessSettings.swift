@@ -10,6 +10,10 @@ extension Rule {
         at: cors, "`CorsConfiguration` must be a mapping or `true`",
         help: "write `{AllowOrigins: [\"\(text.filter { $0 != "'" })\"]}`")
     }
+    if let cors = api["CorsConfiguration"], cors.form == .list {
+      report.report(
+        at: cors, "`CorsConfiguration` must be a mapping or `true`", help: "write `{AllowOrigins: […]}`")
+    }
     for authorizer in api["Auth"]?["Authorizers"]?.members ?? [] { check(authorizer: authorizer, &report) }
     if let domain = api["Domain"], !domain.isFunction { check(domain: domain, &report) }
   }
