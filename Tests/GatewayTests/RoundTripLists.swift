@@ -18,6 +18,7 @@ extension RoundTripTests {
     ("STG031", "nothing is written for a stage that exists"),
     ("API015", "the routes of an API of `resources` may be in another template"),
     ("API024", "`nested` is a word of the language; nothing is written for it"),
+    ("WS009", "a response of a proxy is deployed in `resources`; templates that are never applied are WS036"),
     ("AUT021", "the default of the language; a time that is written is intended"),
     ("AUT029", "an unused definition, which is not written"),
     ("AUT035", "`iam` and `none` are words of the language"),

@@ -67,10 +67,14 @@ extension Rule {
     premise: .part,
     summary: "integration response of a proxy integration",
     why: """
-      The answer of a Lambda function or an HTTP proxy is passed on as it is. It does not have an integration response, so
-      nothing applies a template to it.
+      The answer of a Lambda function or an HTTP proxy is passed on as it is: nothing applies a template to it. Among
+      `resources`, where people deploy an integration response without templates beside a proxy, only templates are
+      reported (WS036).
       """,
-    source: "API Gateway's page on integration responses of WebSocket APIs",
+    source: """
+      API Gateway's page on integration responses of WebSocket APIs; responses of proxies do nothing \
+      (serverless-websockets-plugin#12)
+      """,
     example: """
       apis:
         chat:
@@ -88,19 +92,16 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.messageIntegrations where integration.isProxy == true {
-        let responses = model.responses.of(integration).compactMap { response in
-          response.isRaw ? response.mark : response["IntegrationResponseKey"]?.mark
-        }
+        let responses = model.responses.of(integration).filter { !$0.isRaw }
+          .compactMap { $0["IntegrationResponseKey"]?.mark }
         let templates = integration.routes.compactMap { route in
           route.element?.route.value.details.returnResponse?.fields?.templates.first?.mark
         }
         for mark in responses + templates {
           report.report(
             at: mark, "the answer of a proxy integration is passed on as it is",
-            help: integration.resource.isRaw
-              ? "leave it out, or remove `_PROXY` from the type of `\(integration.resource.id)`"
-              : integration.type == "AWS_PROXY"
-                ? "leave it out; the function formats the answer" : "add `proxy: false` to the target, or leave it out")
+            help: integration.type == "AWS_PROXY"
+              ? "leave it out; the function formats the answer" : "add `proxy: false` to the target, or leave it out")
         }
       }
     })

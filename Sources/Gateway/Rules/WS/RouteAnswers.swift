@@ -100,12 +100,16 @@ extension Rule {
     id: "WS036",
     severity: .warning,
     premise: .spec,
-    summary: "only one of a route response and `RouteResponseSelectionExpression`",
+    summary: "response that is never sent, or templates that are never applied",
     why: """
       A route sends a response if it has both a `RouteResponseSelectionExpression` and a route response. With only one of
-      the two the client never gets an answer.
+      the two the client never gets an answer. The answer of a proxy integration is passed on as it is, without the
+      templates of its integration response.
       """,
-    source: "API Gateway's page on two-way communication of WebSocket APIs",
+    source: """
+      API Gateway's pages on two-way communication and on integration responses of WebSocket APIs; \
+      serverless-websockets-plugin#12
+      """,
     example: """
       resources:
         Chat:
@@ -146,8 +150,19 @@ extension Rule {
           for response in responses {
             report.report(
               at: response["RouteId"]?.mark ?? response.mark, "the response of the route `\(route.name)` is never sent",
-              help: "add `RouteResponseSelectionExpression: $default` to `\(route.resource.id)`")
+              help: route.name == "$disconnect"
+                ? "remove it: the connection is closed when `$disconnect` is called"
+                : "add `RouteResponseSelectionExpression: $default` to `\(route.resource.id)`")
           }
+        }
+      }
+      for integration in model.apis.messageIntegrations where integration.isProxy == true {
+        for response in model.responses.of(integration) where response.isRaw {
+          guard let unused = response["ResponseTemplates"] ?? response["ResponseParameters"] else { continue }
+          report.report(
+            at: unused.key,
+            "`\(unused.name)` is never applied: the answer of a proxy integration is passed on as it is",
+            help: "remove it, or remove `_PROXY` from the type of `\(integration.resource.id)`")
         }
       }
     })
