@@ -35,12 +35,13 @@ extension Rule {
         }
         // One route for `OPTIONS` answers those of all of them.
         guard let route = closed.first, let key = route.key else { continue }
+        // The same path is certain to have priority over `ANY`; a shorter one has it by some of the sources only.
+        let isAny = if case .http = key.form { closed.count == 1 } else { false }
+        let path = isAny ? String(key.text.dropFirst("ANY ".count)) : "/{proxy+}"
         report.report(
           at: route.mark, "preflight requests to `\(key.text)` require authorization and are rejected",
           related: closed.dropFirst().map { Related(message: "also those to this route", mark: $0.mark) },
-          help:
-            "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS /{proxy+}` with `\(route.openingWords)`"
-        )
+          help: "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS \(path)` with `\(route.openingWords)`")
       }
     })
 
