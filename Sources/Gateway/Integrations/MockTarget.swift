@@ -45,6 +45,13 @@ private struct AlwaysTrue: Schema {
   var expectation: String { "`true`" }
 
   func read(_ node: Node, key: Mark, _ reader: Reader) -> Given<Bool>? {
+    let tree = reader.tree
+    if tree.kind(node) != .scalar || !["true", "false"].contains(where: { tree.equals(node, $0) }) {
+      reader.mismatch(
+        node, expected: expectation,
+        help: "write `mock: true`, and the status in `requestTemplates`: `'{\"statusCode\": 200}'`")
+      return nil
+    }
     guard let flag = reader.read(node, as: .known(.flag), key: key) else { return nil }
     if flag.literal == true { return flag }
     reader.report(

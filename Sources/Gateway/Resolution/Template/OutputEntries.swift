@@ -21,7 +21,7 @@ extension SectionEntries {
     if piece.value == .null, !tree.isNull(piece.node) { return }
     if isFunction(piece) { return checkOutputValue(piece, owner) }
     guard
-      let members = members(of: piece, owner, SectionEntries.outputKeys, required: ["Value"], form: "{Value: …}")
+      let members = members(of: piece, owner, SectionEntries.outputKeys, required: ["Value"], form: form(of: piece))
     else { return }
     for key in ["Description", "Condition"] {
       // A function of conditions is reported wherever a value is due.
@@ -130,6 +130,14 @@ extension SectionEntries {
       .sectionEntry, at: mark(of: piece), "\(Reader.quoted(text)) is not a resource type",
       help: words.count == 2 && !text.hasPrefix("AWS::")
         ? "write `AWS::\(text)`, or another type of this form" : "write a type such as `AWS::SQS::Queue`")
+  }
+
+  /// An output with the author's text as its value, for messages.
+  private func form(of output: Piece) -> String {
+    guard let text = output.value.text, !text.isEmpty, text.utf8.count <= 100, !text.contains("\"") else {
+      return "{Value: …}"
+    }
+    return "{Value: \(text.mentions("${") ? "!Sub " : "")\"\(text)\"}"
   }
 
   private func checkMapping(_ piece: Piece, _ owner: String) {

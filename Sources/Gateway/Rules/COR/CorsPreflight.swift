@@ -41,7 +41,9 @@ extension Rule {
         report.report(
           at: route.mark, "preflight requests to `\(key.text)` require authorization and are rejected",
           related: closed.dropFirst().map { Related(message: "also those to this route", mark: $0.mark) },
-          help: "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS \(path)` with `\(route.openingWords)`")
+          help:
+            "add \(route.resource.source == .resources ? "a route " : "")`OPTIONS \(path)` with `\(route.openingWords)`"
+        )
       }
     })
 

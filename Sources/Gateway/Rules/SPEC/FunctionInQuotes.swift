@@ -10,7 +10,8 @@ extension Rule {
     summary: "function in quotes, or a place without a function: a plain text",
     why: """
       YAML reads `!Ref Table` as a function only without quotes around it. In quotes it is a text that AWS gets as it is.
-      A place such as `functions.books`, and `AWS::Region`, are plain texts as well in an environment variable and under `Value`.
+      A place such as `functions.books`, and `AWS::Region`, are plain texts as well in an environment variable and under `Value`,
+      and so is a logical ID in a variable such as `TABLE`.
       """,
     source: "YAML 1.2, section 6.8.2 (node tags); CloudFormation User Guide: intrinsic functions",
     example: """
@@ -50,12 +51,27 @@ extension Rule {
           }
         }
       }
-      for function in model.resources("AWS::Lambda::Function") where function.isWritten {
-        function.forEach("Environment.Variables.*") { variable in
-          if let text = variable.text { Rule.report(unread: text, at: variable.mark, model, &report) }
+      for type in ["AWS::Lambda::Function", "AWS::Serverless::Function"] {
+        for function in model.resources(type) where function.isWritten {
+          function.forEach("Environment.Variables.*") { variable in
+            guard let text = variable.text else { return }
+            Rule.report(unread: text, at: variable.mark, model, &report)
+            if let found = model.resource(text), names(variable, generatedNameOf: found) {
+              report.report(
+                at: variable.mark, "\(Reader.quoted(text)) is a plain text here: AWS gives the resource another name",
+                related: [.init(message: "the resource", mark: found.mark)], help: "write `!Ref \(text)`")
+            }
+          }
         }
       }
     })
+
+  /// Whether a variable such as `TABLE` or `ORDERS_QUEUE` is for the name of a resource, and AWS generates that name.
+  private static func names(_ variable: Model.Property, generatedNameOf resource: Model.Resource) -> Bool {
+    let kind = resource.type.split(separator: ":").last ?? ""
+    return variable.name.filter { $0 != "_" }.uppercased().hasSuffix(kind.uppercased())
+      && !resource.properties.members.contains { $0.name.hasSuffix("Name") }
+  }
 
   /// Reports a place or a pseudo parameter as a text.
   private static func report(unread text: String, at mark: Mark, _ model: Model, _ report: inout Report) {
