@@ -326,6 +326,19 @@ import Testing
       "SPEC030"
     ),
     (
+      """
+      resources:
+        Queue: {Type: AWS::SQS::Queue, DeletionPolicy: Delete, UpdateReplacePolicy: Delete}
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: apigateway.amazonaws.com}, Action: "sts:AssumeRole"}]}
+            Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: "sqs:SendMesage", Resource: !GetAtt Queue.Arn}]}}]
+      apis: {a: {routes: {POST /: {sqs: Queue, credentials: !GetAtt Role.Arn}}}}
+      """,
+      "LAM033"
+    ),
+    (
       "mappings: {M: {A: {Fn::Transform: {Nmae: AWS::Include}}}}\napis: {a: {routes: {GET /: https://example.com}}}",
       "CFN025"
     ),

@@ -34,6 +34,10 @@ enum Cause {
   static let unreadNames: Set = [
     Rule.unreadSubstitution.id, Rule.unreadName.id, Rule.expressionOfElsewhere.id,
   ]
+  /// The warnings that others follow from.
+  static let warnings = unreadNames.union(UnreadParts.kinds).union(MissingReferences.kinds).union([
+    Rule.servicePrefix.id
+  ])
   /// A missing key hides nothing.
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([

@@ -43,8 +43,7 @@ public struct Consequences {
     let all = joined ?? sorted
     var left = all
     if all.contains(where: {
-      $0.severity == .error || Cause.unreadNames.contains($0.id) || UnreadParts.kinds.contains($0.id)
-        || MissingReferences.kinds.contains($0.id)
+      $0.severity == .error || Cause.warnings.contains($0.id)
     }) {
       let consequences = Consequences(all, SpecPaths(tree, root: root))
       left.removeAll { consequences.contain($0) }

@@ -5,10 +5,14 @@ struct MisspeltKeys {
   /// The places of the mappings, and of the elements that they are in.
   private let mappings: Set<[String]>
   private let elements: Set<[String]>
+  /// The elements with a misspelled action in a policy.
+  private let policies: Set<[String]>
 
   init(_ findings: [Diagnostic], _ paths: SpecPaths) {
     mappings = Set(findings.filter(MisspeltKeys.isOne).map { paths.path(of: $0.mark).dropLast() })
     let statements = findings.filter { $0.id == Rule.policyStatements.id }.map { paths.path(of: $0.mark) }
+    let actions = findings.filter { $0.id == Rule.servicePrefix.id }
+    policies = Set(actions.map { Array(paths.path(of: $0.mark).prefix(2)) })
     elements = Set((mappings + statements).map { Array($0.prefix(2)) })
   }
 
@@ -21,6 +25,11 @@ struct MisspeltKeys {
   /// Whether a rule found that such a mapping, or the resource that it is a part of, lacks something, or that something else
   /// does not work because of that element.
   func explain(_ finding: Diagnostic, at path: [String], _ paths: SpecPaths) -> Bool {
+    if finding.id == Rule.roleWithoutPermission.id,
+      finding.related.contains(where: { policies.contains(paths.path(of: $0.mark)) })
+    {
+      return true
+    }
     if elements.isEmpty || !Rules.judging.contains(finding.id) || MisspeltKeys.isOne(finding) { return false }
     // A statement is reported at its first element, a missing authorizer where it is named.
     if MisspeltKeys.besideKey.contains(finding.id), mappings.contains(path.dropLast()) { return true }
