@@ -147,7 +147,7 @@ struct MappingReader {
       if part.name.hasPrefix("x-") { return false }
       reader.report(
         .unknownKey, at: part.mark, "unknown key \(Reader.quoted(part.name))",
-        help: isResponse && part.name.lowercased() == "statuscode"
+        help: isResponse && ["statuscode", "status", "status_code"].contains(part.name.lowercased())
           ? "write `statusCode` beside `\(group.name)`, not in it"
           : part.name == "path" && !isResponse
             ? "write `overwrite: {path: …}`: the whole path is set"

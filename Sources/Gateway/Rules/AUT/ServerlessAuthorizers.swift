@@ -22,7 +22,7 @@ extension Rule {
       let permitted = model.permissions.map { $0["FunctionName"].map { table.reference($0.value)?.function } ?? nil }
       // One of them may be for any function.
       if permitted.contains(nil) { return }
-      for authorizer in apis.flatMap({ $0["Auth"]?["Authorizers"]?.members ?? [] }) {
+      for authorizer in apis.flatMap({ $0.isWebSocket ? [] : $0["Auth"]?["Authorizers"]?.members ?? [] }) {
         guard let arn = authorizer["FunctionArn"], let function = table.reference(arn.value)?.function,
           table.marks[function] != nil, !permitted.contains(function), authorizer["FunctionInvokeRole"] == nil,
           authorizer["EnableFunctionDefaultPermissions"].map({ $0.value == .bool(false) }) ?? true

@@ -120,7 +120,9 @@ extension Rule {
             guard let type = event["Type"], let text = type.text, !known.contains(text) else { continue }
             report.report(
               at: type, "AWS SAM has no event type \(Reader.quoted(text)) here",
-              help: Suggestion.help(for: text, among: known))
+              help: text.lowercased().hasPrefix("websocket")
+                ? "write the route in `Routes` of an `\(ServerlessApi.webSocketType)`"
+                : Suggestion.help(for: text, among: known))
           }
         }
       }

@@ -137,6 +137,7 @@ extension Rule {
     let type = property.resource.type
     let isOfApi = type.hasPrefix(ResourceType.prefix) || type == "AWS::Serverless::HttpApi"
     if isOfApi, let advice = ForeignWords.adviceOnProperty(property.name) { return advice }
+    if let help = MisplacedProperty.help(for: property.name, of: type) { return help }
     // `properties` of a route are not those of its target.
     if property.resource.source == .language, type == ResourceType.route.name,
       let key = ResourceType.integration[property.name]?.key
