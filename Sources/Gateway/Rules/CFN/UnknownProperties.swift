@@ -204,6 +204,10 @@ extension Rule {
       let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
       return help(for: type, behind: ResourceType.prefix, among: known)
     }
+    // A call of Lambda's API, which templates have as a property.
+    if type.hasPrefix("AWS::Lambda::ProvisionedConcurrency") {
+      return "write `ProvisionedConcurrencyConfig` in an `AWS::Lambda::Alias`"
+    }
     return ResourceType.likely(for: type).map { "did you mean `\($0)`?" }
   }
 
