@@ -72,10 +72,14 @@ public final class Reader {
 
   /// The declared fields of an object, described once: each time takes 2 M instructions for a route.
   func declaredFields<T: SpecObject>(of type: T.Type) -> DeclaredFields {
-    let id = ObjectIdentifier(type)
-    if let known = declared[id] { return known }
-    let fields = DeclaredFields(Describer.describing(type), common: words.common)
-    declared[id] = fields
+    declaredFields(ObjectIdentifier(type)) { Describer.describing(type) }
+  }
+
+  @inline(never)
+  private func declaredFields(_ type: ObjectIdentifier, _ describe: () -> Describer) -> DeclaredFields {
+    if let known = declared[type] { return known }
+    let fields = DeclaredFields(describe(), common: words.common)
+    declared[type] = fields
     return fields
   }
 

@@ -5,18 +5,19 @@ import YAMLTree
 enum CoveredFindings {
   /// The findings without those.
   static func removed(from findings: [Diagnostic]) -> [Diagnostic] {
-    let others = Coverers(findings.filter { coverers.contains($0.id) })
-    var raised: [Diagnostic: Severity] = [:]
+    let others = findings.indices.filter { coverers.contains(findings[$0].id) }
     var left = findings
-    if !others.all.isEmpty {
-      left.removeAll { finding in
-        guard let other = others.coverer(of: finding) else { return false }
-        if other.severity < finding.severity { raised[other] = finding.severity }
-        return true
+    if !others.isEmpty {
+      let coverers = Coverers(others, of: findings)
+      let found = findings.map(coverers.coverer)
+      // One is as grave as what it explains.
+      for (index, coverer) in found.enumerated() {
+        if let coverer, left[coverer].severity < findings[index].severity {
+          left[coverer] = left[coverer].with(severity: findings[index].severity)
+        }
       }
+      left = left.indices.filter { found[$0] == nil }.map { left[$0] }
     }
-    // It is as grave as what it explains.
-    if !raised.isEmpty { left = left.map { finding in raised[finding].map(finding.with) ?? finding } }
     // What several functions inherit, for instance.
     return left.indices.filter { $0 == 0 || !left[$0].isSame(as: left[$0 - 1]) }.map { left[$0] }
   }
@@ -24,22 +25,23 @@ enum CoveredFindings {
   /// The findings that may cover others, with their places and those that they are related to: only what is at one of
   /// them is looked at, since there may be thousands of both.
   private struct Coverers {
-    let all: [Diagnostic]
+    private let findings: [Diagnostic]
     private let places: MarkIndex
     /// The finding of each place.
     private let owners: [Int]
 
-    init(_ all: [Diagnostic]) {
-      self.all = all
-      places = MarkIndex(all.flatMap(\.places))
-      owners = all.indices.flatMap { index in all[index].places.map { _ in index } }
+    init(_ all: [Int], of findings: [Diagnostic]) {
+      self.findings = findings
+      places = MarkIndex(all.flatMap { findings[$0].places })
+      owners = all.flatMap { index in findings[index].places.map { _ in index } }
     }
 
-    func coverer(of finding: Diagnostic) -> Diagnostic? {
-      var found: Diagnostic?
+    /// The index of the finding that covers another one.
+    func coverer(of finding: Diagnostic) -> Int? {
+      var found: Int?
       _ = finding.places.contains { mark in
         places.contains(touching: mark) {
-          if covers(finding, all[owners[$0]]) { found = all[owners[$0]] }
+          if covers(finding, findings[owners[$0]]) { found = owners[$0] }
           return found != nil
         }
       }

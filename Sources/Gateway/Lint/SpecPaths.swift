@@ -70,13 +70,13 @@ struct SpecPaths {
 
   /// The texts in a part of each resource, by its name.
   func names(underEach key: StaticString, in part: StaticString? = nil) -> [String: [String]] {
-    let resources = tree.value("resources", in: root).map { Array(tree.entries($0)) } ?? []
-    return Dictionary(
-      resources.map { resource in
-        let owner = part.flatMap { tree.value($0, in: resource.value) } ?? resource.value
-        return (tree.string(resource.key), tree.value(key, in: owner).map { names(under: $0) } ?? [])
-      }
-    ) { first, _ in first }
+    var names: [String: [String]] = [:]
+    guard let resources = tree.value("resources", in: root) else { return names }
+    for resource in tree.entries(resources) {
+      let owner = part.flatMap { tree.value($0, in: resource.value) } ?? resource.value
+      names[tree.string(resource.key)] = tree.value(key, in: owner).map { self.names(under: $0) }
+    }
+    return names
   }
 
   /// The text of a scalar at a mark.

@@ -71,75 +71,30 @@ public struct MapSchema<Item: Schema>: Schema {
 
   /// Reads each element. The element decides whether an empty value is allowed.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> [Named<Item.Value>]? {
-    if takesNames, reader.isUntagged(node) {
-      if reader.tree.kind(node) == .sequence { return readNames(Array(reader.tree.items(node)), reader) }
-      if reader.tree.kind(node) == .scalar, !reader.isEmpty(node) { return readNames([node], reader) }
+    if takesNames, let names = reader.namesOfElements(node, keys) {
+      return names.compactMap { name in
+        element(reader.tree.string(name), name, reader.tree.mapping([], like: name), reader)
+      }
     }
     guard reader.tree.kind(node) == .mapping, reader.isUntagged(node) else {
-      reader.mismatch(node, expected: expectation, help: conditionHelp(node, reader) ?? helpForList(node, reader))
-      reader.noteUnread(key)
+      reader.reportNoElements(node, key: key, expected: expectation, keys, of: item.shape.object?.type)
       return nil
     }
     guard reader.takes(node) else { return nil }
+    let mayBeLevel = item.takesIntrinsic && item.shape.object == nil
     var elements: [Named<Item.Value>] = []
     elements.reserveCapacity(reader.tree.count(node))
     for entry in reader.tree.entries(node) {
-      let mark = reader.tree.mark(entry.key)
-      if case .short(let tag) = reader.tree.tag(entry.key) {
-        reader.report(
-          .notAllowed, at: mark, "`\(tag.spelling)` cannot be used in a key; functions are evaluated only in values",
-          help: "write the literal name")
-        continue
-      }
-      if reader.reportsMissingSpace(entry.key, value: entry.value) { continue }
-      let name = reader.tree.string(entry.key)
-      if keys == .names, !KeyGrammar.isName(name) {
-        reader.report(
-          .badName, at: mark, "invalid name \(Reader.quoted(name))",
-          help: reader.words.translate(ForeignEntry(key: name, value: entry.value, owner: "", known: []), reader.tree)
-            ?? "use only letters, digits, `-` and `_`")
-        continue
-      }
-      if item.takesIntrinsic, reader.tree.kind(entry.value) == .mapping, item.shape.object == nil,
-        !reader.isIntrinsic(entry.value),
-        let help = reader.words.level(of: name)
-      {
-        reader.report(.wrongKind, at: mark, "expected \(item.expectation), found a mapping", help: help)
-        continue
-      }
-      if let value = item.readElement(entry.value, key: mark, reader) {
-        elements.append(Named(name: name, mark: mark, node: entry.key, value: value))
-      }
+      guard let name = reader.nameOfElement(entry.key, entry.value, keys) else { continue }
+      if mayBeLevel, reader.reportsLevel(entry.key, name, entry.value, expected: { item.expectation }) { continue }
+      if let element = element(name, entry.key, entry.value, reader) { elements.append(element) }
     }
     return elements
   }
 
-  /// Help for an `Fn::If` around all elements.
-  private func conditionHelp(_ node: Node, _ reader: Reader) -> String? {
-    guard reader.isConditionalMapping(node) else { return nil }
-    let type = item.shape.object?.type
-    return type.flatMap { reader.conditionHelp(node, in: $0, isEach: true) }
-      ?? "use `!If` for the values in the mappings"
-  }
-
-  /// Help for a list in place of the mapping: the author's own names as keys.
-  private func helpForList(_ node: Node, _ reader: Reader) -> String? {
-    reader.isUntagged(node) ? reader.helpForList(node, of: item.shape.object?.type, key: keys.example) : nil
-  }
-
-  private func readNames(_ names: [Node], _ reader: Reader) -> [Named<Item.Value>] {
-    names.compactMap { child in
-      if reader.tree.kind(child) == .mapping {
-        reader.mismatch(child, expected: "a name", help: reader.helpForItem(child, of: nil, key: keys.example))
-        return nil
-      }
-      guard reader.isScalar(child, expected: "a name") else { return nil }
-      let mark = reader.tree.mark(child)
-      let empty = reader.tree.mapping([], like: child)
-      return item.readElement(empty, key: mark, reader).map {
-        Named(name: reader.tree.string(child), mark: mark, node: child, value: $0)
-      }
-    }
+  private func element(_ name: String, _ key: Node, _ value: Node, _ reader: Reader) -> Named<Item.Value>? {
+    let mark = reader.tree.mark(key)
+    return item.readElement(value, key: mark, reader).map { Named(name: name, mark: mark, node: key, value: $0) }
   }
 
   /// An element without a value is an empty mapping.

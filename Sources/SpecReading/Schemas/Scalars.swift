@@ -167,9 +167,14 @@ extension Reader {
 
   /// A function or dynamic reference in place of a literal, recorded for name resolution.
   func intrinsic<T>(_ node: Node) -> Given<T>? {
-    guard isIntrinsic(node) || isDynamicReference(node) else { return nil }
+    passesOnFunction(node) ? Given(intrinsic: node, at: tree.mark(node)) : nil
+  }
+
+  @inline(never)
+  private func passesOnFunction(_ node: Node) -> Bool {
+    guard isIntrinsic(node) || isDynamicReference(node) else { return false }
     passOn(node)
-    return Given(intrinsic: node, at: tree.mark(node))
+    return true
   }
 
   /// The text of a scalar; other nodes are reported.

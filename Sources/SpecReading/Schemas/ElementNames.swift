@@ -1,0 +1,68 @@
+import YAMLTree
+
+/// What the reading of a mapping of elements does for elements of any type: it is compiled once.
+extension Reader {
+  /// The name of an element; a key that is none is reported.
+  @inline(never)
+  func nameOfElement(_ key: Node, _ value: Node, _ keys: KeyGrammar) -> String? {
+    if case .short(let tag) = tree.tag(key) {
+      report(
+        .notAllowed, at: tree.mark(key),
+        "`\(tag.spelling)` cannot be used in a key; functions are evaluated only in values",
+        help: "write the literal name")
+      return nil
+    }
+    if reportsMissingSpace(key, value: value) { return nil }
+    let name = tree.string(key)
+    if keys == .any || KeyGrammar.isName(name) { return name }
+    report(
+      .badName, at: tree.mark(key), "invalid name \(Reader.quoted(name))",
+      help: words.translate(ForeignEntry(key: name, value: value, owner: "", known: []), tree)
+        ?? "use only letters, digits, `-` and `_`")
+    return nil
+  }
+
+  /// Whether an element is a superfluous level, in place of a value that is not a mapping; it is reported.
+  @inline(never)
+  func reportsLevel(_ key: Node, _ name: String, _ value: Node, expected: () -> String) -> Bool {
+    guard tree.kind(value) == .mapping, !isIntrinsic(value), let help = words.level(of: name) else { return false }
+    report(.wrongKind, at: tree.mark(key), "expected \(expected()), found a mapping", help: help)
+    return true
+  }
+
+  /// The names of elements without options, if they are given as a list or as one name; others in it are reported.
+  @inline(never)
+  func namesOfElements(_ node: Node, _ keys: KeyGrammar) -> [Node]? {
+    guard isUntagged(node) else { return nil }
+    let names: [Node]
+    switch tree.kind(node) {
+    case .sequence: names = Array(tree.items(node))
+    case .scalar where !isEmpty(node): names = [node]
+    default: return nil
+    }
+    return names.filter { name in
+      if tree.kind(name) == .mapping {
+        mismatch(name, expected: "a name", help: helpForItem(name, of: nil, key: keys.example))
+        return false
+      }
+      return isScalar(name, expected: "a name")
+    }
+  }
+
+  /// Reports a value in place of a mapping of elements of a type.
+  @inline(never)
+  func reportNoElements(
+    _ node: Node, key: Mark, expected: String, _ keys: KeyGrammar, of type: (any SpecObject.Type)?
+  ) {
+    var help: String?
+    if isConditionalMapping(node) {
+      // An `Fn::If` around all elements.
+      help =
+        type.flatMap { conditionHelp(node, in: $0, isEach: true) } ?? "use `!If` for the values in the mappings"
+    } else if isUntagged(node) {
+      help = helpForList(node, of: type, key: keys.example)
+    }
+    mismatch(node, expected: expected, help: help)
+    noteUnread(key)
+  }
+}
