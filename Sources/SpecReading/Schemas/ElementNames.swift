@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// What the reading of a mapping of elements does for elements of any type: it is compiled once.
+/// The steps of reading a mapping of elements that are the same for elements of any type: they are compiled once.
 extension Reader {
   /// The name of an element; a key that is none is reported.
   @inline(never)

@@ -52,7 +52,7 @@ public struct ObjectSchema<T: SpecObject>: Schema {
 }
 
 extension Reader {
-  /// Reports a value that is no object of a type, with the form of the object.
+  /// Reports a value in place of an object of a type, with the form of the object.
   @inline(never)
   fileprivate func reportNoObject(_ node: Node, _ type: any SpecObject.Type, _ fields: DeclaredFields) {
     let none = isEmpty(node) ? type.wordForNothing.map { "write `\($0)`, or remove the key" } : nil
