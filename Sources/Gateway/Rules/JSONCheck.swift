@@ -83,3 +83,37 @@ struct JSONCheck {
     while index < bytes.count, " \t\r\n".utf8.contains(bytes[index]) { index += 1 }
   }
 }
+
+extension Model.OpenText {
+  /// Whether it is certainly not JSON, whatever its unknown parts are: those outside of quotes must be whole values.
+  var isBrokenJSON: Bool {
+    var isQuoted = false
+    var before: UInt8 = 0
+    for (index, part) in parts.enumerated() {
+      guard let part else {
+        let after = index + 1 < parts.count ? parts[index + 1]?.utf8.first { !" \t\r\n".utf8.contains($0) } : nil
+        if !isQuoted, !":[".utf8.contains(before) || !(after.map(",]}".utf8.contains) ?? false) { return false }
+        continue
+      }
+      var isEscaped = false
+      for byte in part.utf8 {
+        if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        if !" \t\r\n".utf8.contains(byte) { before = byte }
+      }
+    }
+    var json = JSONCheck(parts.map { $0 ?? "$" }.joined())
+    return json.firstFlaw != nil
+  }
+
+  /// A text in which `${NAME}` is not known.
+  init(substituting text: String) {
+    let pieces = text.parts(separatedBy: "${")
+    var parts: [String?] = pieces.first.map { [String($0)] } ?? []
+    for piece in pieces.dropFirst() {
+      let end = piece.firstIndex(of: "}")
+      parts += [nil, end.map { String(piece[$0...].dropFirst()) } ?? ""]
+    }
+    self.init(parts: parts)
+  }
+}

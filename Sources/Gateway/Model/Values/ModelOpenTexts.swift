@@ -27,6 +27,8 @@ extension Model {
       (parts, self.isMadeByAWS, self.isWithoutColons) = ([text], isMadeByAWS, isWithoutColons || isKnown)
     }
     fileprivate init() {}
+    /// A text of which some parts are not known.
+    init(parts: [String?]) { self.parts = parts }
 
     fileprivate static func + (first: OpenText, second: OpenText) -> OpenText {
       var sum = first

@@ -73,7 +73,10 @@ extension Rule {
       model.forEachAction { integration, _ in
         for name in ["MessageAttributes", "MessageSystemAttributes"] {
           guard let given = integration["RequestParameters"]?[name] else { continue }
-          let open = given.openText { !$0.start.isEmpty && !$0.start.hasPrefix("{") }.map { [(given, $0)] } ?? []
+          let open =
+            given.openText {
+              !$0.start.isEmpty && (!$0.start.hasPrefix("{") || $0.isBrokenJSON)
+            }.map { [(given, $0)] } ?? []
           for (given, text) in given.choices + open where !text.hasPrefix("$") {
             var json = JSONCheck(text)
             let isObject = text.hasPrefix("{") && json.firstFlaw == nil && text.contains("\"DataType\"")

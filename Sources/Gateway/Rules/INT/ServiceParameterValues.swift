@@ -61,7 +61,9 @@ extension Rule {
         }
         let wrong = parameter.choices.first { isNotJSON($1, isObject: name == "Detail") }
         let open = parameter.openText { open in
-          name == "Detail" && !open.start.allSatisfy(\.isWhitespace) && isNotJSON(open.start + "$", isObject: true)
+          let start = open.start.utf8.first { $0 > UInt8(ascii: " ") }
+          if name == "Detail", let start, start != UInt8(ascii: "{"), start != UInt8(ascii: "$") { return true }
+          return start == UInt8(ascii: "{") && open.isBrokenJSON
         }
         guard let given = wrong?.0 ?? open.map({ _ in parameter }) else { return }
         report.report(
@@ -81,7 +83,8 @@ extension Rule {
     let start = text.utf8.first { $0 > UInt8(ascii: " ") }
     if start == UInt8(ascii: "$") { return false }
     if isObject, start != UInt8(ascii: "{") { return true }
-    if text.contains("$") { return false }
+    // A reference in braces is a mistake of its own.
+    if text.contains("${") { return false }
     var json = JSONCheck(text)
     return json.firstFlaw != nil
   }

@@ -44,12 +44,25 @@ extension Rule {
             check.check(definition)
             for flaw in check.flaws { report.report(flaw) }
           }
+          for text in machine["DefinitionString"]?.branches ?? [] where text.isBrokenDefinition {
+            report.report(
+              at: text, "the definition is not JSON",
+              help: "close every quote and brace, or write it as a mapping under `Definition`")
+          }
         }
       }
     })
 }
 
 extension Model.Property {
+  /// Whether it is a text that is certainly not JSON.
+  fileprivate var isBrokenDefinition: Bool {
+    if let text { return Model.OpenText(substituting: text).isBrokenJSON }
+    let parts = value.object?["Fn::Sub"]
+    let first: String? = if case .list(let parts) = parts { parts.first?.text } else { parts?.text }
+    return first.map { Model.OpenText(substituting: $0).isBrokenJSON } ?? false
+  }
+
   /// The state machines that a text of JSON defines, as far as it is known.
   fileprivate var definitions: [Model.Property] {
     branches.compactMap { branch in

@@ -127,6 +127,13 @@ extension Rule {
           at: format, "invalid JSON near \(Reader.quoted(String(decoding: near, as: UTF8.self)))",
           help: "close every quote, and put a comma between fields")
       }
+      for format in model.accessLogs.compactMap(\.format) {
+        let open = format.openText { $0.start.hasPrefix("{") && $0.isBrokenJSON }
+        if open == nil { continue }
+        report.report(
+          at: format, "the access log format is not JSON",
+          help: "close every quote and brace, and put a comma between fields")
+      }
     })
 
   /// Whether the value of a variable is certainly a text, as in most of API Gateway's examples.

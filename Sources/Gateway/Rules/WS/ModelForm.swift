@@ -53,7 +53,7 @@ extension Rule {
       """,
     check: { model, report in
       for part in model.resources("Model") {
-        guard let schema = part["Schema"], !schema.isFunction, let flaw = ModelSchema.flaw(in: schema) else { continue }
+        guard let schema = part["Schema"], let flaw = ModelSchema.flaw(in: schema) else { continue }
         report.report(flaw)
       }
     })

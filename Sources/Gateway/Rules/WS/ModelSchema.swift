@@ -39,6 +39,9 @@ enum ModelSchema {
       let isObject = text.drop { $0.isWhitespace }.hasPrefix("{") && check.firstFlaw == nil
       if !isObject { return (schema.mark, "the schema must be a mapping or its JSON text", "use `{type: object}`") }
       return text.mentions("//json-schema.org/draft") && !text.mentions("draft-04") ? otherDraft(schema) : nil
+    case .object where schema.isFunction:
+      if schema.openText(where: \.isBrokenJSON) == nil { return nil }
+      return (schema.mark, "the schema must be a mapping or its JSON text", "close every quote and brace")
     case .object(let object):
       if let draft = object["$schema"]?.text, !draft.mentions("draft-04") { return otherDraft(schema) }
       let length = schema.value.leastSize

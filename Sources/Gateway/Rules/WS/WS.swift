@@ -47,5 +47,6 @@ extension Area {
       .quotaOffset,
       .contextOfMessage,
       .templateOfProxy,
+      .unfinishedTemplate,
     ])
 }
