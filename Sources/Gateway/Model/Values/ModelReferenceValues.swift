@@ -105,6 +105,23 @@ extension Model {
       "write `!GetAtt \(name).\(isStream ? "StreamArn" : "Arn")`"
     )
   }
+
+  /// The message and the help for a text that begins with a `Ref` of a resource where any ARN is due, if it gives something
+  /// else.
+  func flaw(ofArnBeginning text: Property) -> Flaw? {
+    guard let spelled = text.value.spelled, let id = Self.reference(beginning: spelled), let resource = resource(id),
+      let type = ResourceType.named(resource.type), let ref = type.ref, !ref.isArn,
+      type.attributeNames?.contains("Arn") ?? false
+    else { return nil }
+    let name = text.origin.valueNode.flatMap { Self.reference(beginning: text.resource.tree.string($0)) } ?? id
+    return ("`${\(name)}` is the \(ref.noun) of `\(name)`, not its ARN", "write `${\(name).Arn}`")
+  }
+
+  /// The name of `${NAME}` before other text.
+  private static func reference(beginning text: String) -> String? {
+    guard text.hasPrefix("${"), let end = text.firstIndex(of: "}"), text[end...].count > 1 else { return nil }
+    return String(text[..<end].dropFirst(2))
+  }
 }
 
 extension Model.Property {

@@ -47,7 +47,7 @@ extension Rule {
         for resource in ["Resource", "NotResource"].compactMap({ statement[$0] }).flatMap({ $0.items ?? [$0] }) {
           if let flaw = model.flaw(ofArn: resource) { report.report(flaw, at: resource) }
           guard resource.isWritten else { continue }
-          if let flaw = flaw(ofResource: resource.value.spelled ?? "") {
+          if let flaw = flaw(ofResource: resource.value.spelled ?? "") ?? model.flaw(ofArnBeginning: resource) {
             report.report(flaw, at: resource)
           }
           guard let text = resource.text, text != "*", !text.hasPrefix("arn:"), !text.hasDynamicReference else {
