@@ -37,12 +37,14 @@ extension Model.Differences {
   }
 
   /// Only whether it is a mapping: its members are compared by themselves.
+  @inline(never)
   private mutating func checkMapping(_ property: Model.Property) {
     if property.form == .mapping || property.isFunction { return }
     all.append((.form(property, wanted: .map(.any)), property))
   }
 
   /// Of the properties that are known, those that differ.
+  @inline(never)
   private mutating func find(in mapping: Model.Property, _ properties: [ResourceType.Property], isWhole: Bool) {
     for member in mapping.members {
       guard let form = properties[member.name]?.form else { continue }

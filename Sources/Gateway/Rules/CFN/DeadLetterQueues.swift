@@ -10,10 +10,10 @@ extension Rule {
       The dead-letter queue of a FIFO queue is a FIFO queue, and that of a standard queue is a standard one. SQS rejects another
       one. Targets of EventBridge have standard ones only: "SQS FIFO is not supported by Dead Letter Queues". The redrive policy of
       a queue has `deadLetterTargetArn` and `maxReceiveCount`, that of a subscription only the first: "Attribute maxReceiveCount is
-      unknown".
+      unknown". A message is received 1 to 1,000 times.
       """,
     source: """
-      SQS's page on dead-letter queues; CloudFormation's page of AWS::SQS::Queue (RedrivePolicy); EventBridge's PutTargets; public \
+      SQS's pages on dead-letter queues and their configuration; CloudFormation's page of AWS::SQS::Queue (RedrivePolicy); EventBridge's PutTargets; public \
       reports of the messages (terraform-aws-sns-topic#48)
       """,
     example: """
@@ -35,6 +35,13 @@ extension Rule {
       for (type, keys) in [("AWS::SQS::Queue", [target, count]), ("AWS::SNS::Subscription", [target])] {
         for resource in model.resources(type) {
           guard let policy = resource["RedrivePolicy"], policy.form == .mapping, !policy.isFunction else { continue }
+          if let given = policy[count], let text = given.text, !text.hasDynamicReference,
+            !(Int(text).map { (1...1_000).contains($0) } ?? false)
+          {
+            report.report(
+              at: given, "`maxReceiveCount` must be 1–1000, found \(Reader.quoted(text))",
+              help: "write `maxReceiveCount: 5`, for example")
+          }
           let unknown = policy.members.filter { !keys.contains($0.name) && !$0.name.hasPrefix("Fn::") }
           for member in unknown {
             report.report(

@@ -10,5 +10,6 @@ extension Area {
       .ignoredDocumentPart,
       .extensionForm,
       .documentVersion,
+      .documentParameter,
     ])
 }
