@@ -133,7 +133,8 @@ extension SectionEntries {
   }
 
   /// An output with the author's text as its value, for messages.
-  private func form(of output: Piece) -> String {
+  private func form(of output: Piece) -> String? {
+    if tree.kind(output.node) == .mapping { return nil }
     guard let text = output.value.text, !text.isEmpty, text.utf8.count <= 100, !text.contains("\"") else {
       return "{Value: …}"
     }

@@ -111,12 +111,12 @@ struct SectionEntries {
 
   /// The entries of a mapping with known keys; unknown and missing ones are reported. Nil for another value.
   func members(
-    of piece: Piece, _ owner: String, _ known: [String], required: [String] = [], form: @autoclosure () -> String? = nil
+    of piece: Piece, _ owner: String, _ known: [String], required: [String] = [], form: String? = nil
   ) -> [String: Piece]? {
     guard tree.kind(piece.node) == .mapping, !isFunction(piece) else {
       report(
         .sectionEntry, at: mark(of: piece), "\(owner) must be a mapping, found \(found(piece))",
-        help: form().map { "write `\($0)`" })
+        help: form.map { "write `\($0)`" })
       return nil
     }
     if isIncluded(piece.node) { return nil }
