@@ -102,7 +102,7 @@ import Testing
     ("stages: {live: {ApiId: x}}", "remove it"), ("domain: {name: a.example.com, Stage: x}", "`stages: {NAME:"),
     ("accessLogs: {firehose: x}", "log to a log group"), ("throttle: {rate: 1, burst: 1, perIp: true}", "all callers"),
     ("defaultAuth: {authorizer: users, InvokeRole: x}", "set `credentials` in the route"),
-    ("ipVersion: dualstack", "write `ipAddressType`"), ("fallback: books", "`$default: TARGET`"),
+    ("ipVersion: dualstack", "write `ipAddressType: dualstack`"), ("fallback: books", "`$default: TARGET`"),
     ("executionLogs: true", "`accessLogs: true`"), ("security: users", "the default in `defaultAuth`"),
     ("cors: {allowOrigins: \"*\", enabled: true}", "write `cors: true`"),
     ("stages: {live: {basePath: v1}}", "`domain: HOST/PATH`"),
@@ -196,7 +196,7 @@ import Testing
     ("loadBalancers: {web: {type: application, port: 80}}", "write it in a listener"),
     ("loadBalancers: {web: {type: application, listeners: {a: {tls: true}}}}", "write `protocol: HTTPS`"),
     ("vpcs: {main: {id: vpc-1, link: a}}", "define it in `vpcLinks`"),
-    ("domains: {a.example.com: {tls: TLS_1_2}}", "write `securityPolicy`"),
+    ("domains: {a.example.com: {tls: TLS_1_2}}", "write `securityPolicy: TLS_1_2`"),
   ])
   func ofTheTop(_ key: String, _ help: String) { expect(help, in: spec(top: key)) }
 

@@ -5,8 +5,8 @@ extension ForeignWords {
   static let everyday: [Entry] = top + functions + apis + routes + authorizers + domains + privateNetworks
 
   private static let top: [Entry] = [
-    .key("variables", "vars", "config"),
-    .key("apis", "http", "websockets"),
+    .key("variables", "vars"),
+    .form("apis", "define APIs in `apis: {NAME: {routes: …}}`", "http", "websockets"),
     .advice(
       beside: "apis", "define other resources of AWS in `resources`", "stateMachines", "eventBuses", "buses",
       "logGroups", "kmsKeys", "kms", "schedules", "roles", "streams", "databases", "clusters", "ecs", "fargate",
@@ -30,8 +30,8 @@ extension ForeignWords {
       "inlinePolicy", "inlinePolicies"),
     .key("memory", "size", "mem", "ram"),
     .advice(beside: "handler", "set `memory`: a function gets CPU in proportion", "cpu", "cpus", "vcpu"),
-    .key("runtime", "language"),
-    .key("handler", "entrypoint", "main"),
+    .form("runtime", "write `runtime`, such as `nodejs24.x`", "language"),
+    .form("handler", "write `handler: FILE.FUNCTION`", "entrypoint", "main"),
     .key("code", "src", "source", "folder", "dir", "directory"),
     .form("code", "write `code: {image: URI}`", "docker", "container"),
     .key("environment", "vars", "variables"),
@@ -59,8 +59,7 @@ extension ForeignWords {
     .form(
       "disableExecuteApiEndpoint", "write `disableExecuteApiEndpoint: true` to disable it", "executeApi",
       "executeApiEndpoint", "defaultEndpoint", "exposeDefaultEndpoint"),
-    .form("ipAddressType", "write `ipAddressType: dualstack`", "ipv6", "dualstack"),
-    .key("ipAddressType", "ipVersion"),
+    .form("ipAddressType", "write `ipAddressType: dualstack`", "ipv6", "dualstack", "ipVersion"),
     .form(
       "defaultAuth", "define authorizers in `authorizers`, and select the default in `defaultAuth`", "authorization",
       "authentication", "security"),
@@ -96,7 +95,7 @@ extension ForeignWords {
     .form(
       "requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "stripPrefix", "prefix",
       "pathPrefix"),
-    .key("condition", "when", "if"),
+    .form("condition", "write `condition: NAME`, a name in `conditions`", "when", "if"),
     .key("tls", "sni", "serverName"),
     .advice(beside: "cloudMap", "write the method in the route key: `METHOD /path: TARGET`", "verb", "verbs"),
     .advice(
@@ -111,14 +110,15 @@ extension ForeignWords {
 
   private static let authorizers: [Entry] = [
     .key("ttl", "caching"),
-    .key("simpleResponses", "simple", "responseType"),
+    .key("simpleResponses", "simple"),
+    .form("simpleResponses", "write `simpleResponses: true` or `false`", "responseType"),
     .form(
       "identitySource", "write `identitySource: $request.header.NAME`", "header", "token", "tokenSource",
       "tokenHeader"),
     .advice(beside: "simpleResponses", "remove it: `jwt`, `userPool` or `lambda` is the type", "kind"),
     .advice(
       beside: "simpleResponses", "remove it: API Gateway gets the permission to invoke the function", "permission"),
-    .key("issuer", "url"),
+    .form("issuer", "write `issuer`: the URL that the tokens have in `iss`", "url"),
     .advice(beside: "audience", "remove it: API Gateway gets the keys from the issuer", "jwksUrl", "keys"),
     .advice(beside: "audience", "write `scopes` beside `jwt`, not in it", "scope"),
     .advice(beside: "audience", "write `identitySource` beside `jwt`, not in it", "header", "tokenSource"),
@@ -126,7 +126,7 @@ extension ForeignWords {
 
   private static let domains: [Entry] = [
     .form("hostedZone", "write the ID of the hosted zone: `hostedZone: ID`", "record", "records", "alias"),
-    .key("securityPolicy", "tls", "minTls", "tlsVersion", "minTlsVersion"),
+    .form("securityPolicy", "write `securityPolicy: TLS_1_2`", "tls", "minTls", "tlsVersion", "minTlsVersion"),
     .form("certificate", "write `certificate: true` and `hostedZone`", "validation", "dnsValidation"),
     .form("mutualTls", "write `mutualTls: {truststore: …}`", "ca", "clientCa", "clientCertificate"),
     .advice(beside: "setIdentifier", "remove it: the domains of these APIs are regional", "edge"),
