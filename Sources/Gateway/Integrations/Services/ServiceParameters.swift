@@ -78,8 +78,9 @@ private struct ServiceParameterValue: Schema {
   /// JSON with `"${request.body}"` for `"$request.body"`: each of several variables in a text needs braces.
   private static func withBraces(_ json: String) -> String {
     var (result, isOpen) = ([UInt8](), false)
-    for byte in json.utf8 {
-      if byte == UInt8(ascii: "$"), result.last == UInt8(ascii: "\"") {
+    let bytes = Array(json.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "$"), result.last == UInt8(ascii: "\""), bytes[index + 1] != UInt8(ascii: "{") {
         result += [byte, UInt8(ascii: "{")]
         isOpen = true
         continue
