@@ -30,7 +30,7 @@ extension Rule {
         let places = document["swagger"] == nil ? places : places + ["body", "formData"]
         for path in document["paths"]?.members ?? [] where path.name.hasPrefix("/") {
           let variables = path.name.split(separator: "/").filter { $0.hasPrefix("{") && $0.hasSuffix("}") }
-            .map { $0.dropFirst().dropLast() }.map { String($0.hasSuffix("+") ? $0.dropLast() : $0) }
+            .map { withoutPlus($0.dropFirst().dropLast()) }
           for owner in [path] + path.members where owner.form == .mapping {
             check(owner["parameters"]?.items ?? [], of: path.name, variables, places, &report)
           }
@@ -39,6 +39,9 @@ extension Rule {
     })
 
   private static let places = ["path", "query", "header", "cookie"]
+
+  /// A name without the `+` of a greedy variable, which exports of API Gateway also have in the name of the parameter.
+  private static func withoutPlus(_ name: Substring) -> String { String(name.hasSuffix("+") ? name.dropLast() : name) }
 
   private static func check(
     _ parameters: [Model.Property], of path: String, _ variables: [String], _ places: [String], _ report: inout Report
@@ -59,7 +62,7 @@ extension Rule {
       if !seen.insert("\(word) \(text)").inserted {
         report.report(
           at: name, "the parameter \(Reader.quoted(text)) is described twice", help: "remove one of the two")
-      } else if word == "path", !variables.contains(text) {
+      } else if word == "path", !variables.contains(withoutPlus(text[...])) {
         report.report(
           at: name, "the path `\(path)` does not have a variable `{\(text)}`",
           help: variables.count == 1
