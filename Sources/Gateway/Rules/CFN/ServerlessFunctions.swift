@@ -23,6 +23,13 @@ extension Rule {
     guard let own = function["DeploymentPreference"], !own.isFunction, !own.members.isEmpty,
       own["Enabled"].map({ $0.bool == true }) ?? true
     else { return }
+    if let type = own["Type"], let text = type.text, !deployments.contains(text),
+      let likely = Suggestion.certain(for: text, among: deployments)
+    {
+      report.report(
+        at: type, "CodeDeploy does not have a deployment configuration \(Reader.quoted(text))",
+        help: "did you mean `\(likely)`?")
+    }
     if model.publishedAlias(of: function) == nil {
       report.report(
         at: own.key, "`DeploymentPreference` requires `AutoPublishAlias`", help: "add `AutoPublishAlias: live`")
@@ -33,6 +40,11 @@ extension Rule {
         at: own.key, "`DeploymentPreference` requires `Type`", help: "add `Type: AllAtOnce`, for example")
     }
   }
+
+  /// CodeDeploy's own configurations; others may be defined. From SAM's translator.
+  private static let deployments =
+    ["AllAtOnce"] + ["5", "10", "15", "30"].map { "Canary10Percent\($0)Minutes" }
+    + ["1Minute", "2Minutes", "3Minutes", "10Minutes"].map { "Linear10PercentEvery\($0)" }
 
   private static func check(stateMachine: Model.Resource, _ report: inout Report) {
     if let definition = stateMachine["Definition"], stateMachine["DefinitionUri"] != nil {

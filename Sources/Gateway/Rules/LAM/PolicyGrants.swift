@@ -26,6 +26,7 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachFlawOfTemplates { given, flaw in report.report(flaw, at: given.mark) }
+      model.forEachFlawOfServerlessTemplates { given, flaw in report.report(flaw, at: given) }
       model.forEachStatement { statement in
         for action in ["Action", "NotAction"].flatMap({ statement[$0]?.list ?? [] }) {
           guard action.isWritten, let text = action.text, text != "*" else { continue }

@@ -17,6 +17,22 @@ extension Model {
     }
   }
 
+  /// The same for functions of SAM, where a name is given by a function.
+  func forEachFlawOfServerlessTemplates(_ body: (Property, Flaw) -> Void) {
+    for function in resources("AWS::Serverless::Function") {
+      for policy in function["Policies"].map({ $0.items ?? [$0] }) ?? [] {
+        for parameter in policy.members.flatMap(\.members) where parameter.name.hasSuffix("Name") {
+          guard parameter.isWritten, let (message, _) = flaw(ofName: parameter.value), let id = parameter.target else {
+            continue
+          }
+          let attributes = resource(id).flatMap { ResourceType.named($0.type)?.attributeNames } ?? []
+          let name = attributes.first { $0 == parameter.name || $0 == "Name" }
+          body(parameter, (message, name.map { "write `!GetAtt \(id).\($0)`" }))
+        }
+      }
+    }
+  }
+
   private func flaw(of parameter: Named<Given<String>>, in policy: SamPolicy) -> Flaw? {
     switch parameter.value.content {
     case .literal(let text): flaw(of: text, as: parameter.name, in: policy)

@@ -43,7 +43,10 @@ extension Rule {
     else { return }
     let path = rest.dropFirst()
     let segment = path.prefix { !"/?#".contains($0) }
-    if segment.contains("$") || stages.contains(String(segment)) { return }
+    // An invalid name of a stage is reported where it is.
+    if segment.contains("$") || stages.contains(where: { $0 == segment || !$0.isMade(ofLettersDigitsAnd: "-_$") }) {
+      return
+    }
     if stages.contains("$default") { return check(path: path, of: api, mark, model, &report) }
     report.report(
       at: mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",

@@ -30,11 +30,13 @@ extension Rule {
           let opening = route.api?.route("$connect")?["AuthorizationType"]
           report.report(
             at: type, "authorization is only evaluated on `$connect`",
-            help: opening?.texts.contains { $0 != "NONE" } ?? false
-              ? "remove `\(route.resource.words("AuthorizationType"))`: what `$connect` allows holds for all messages of a connection"
-              : route.resource.isRaw
-                ? "set it on `$connect`; it holds for all messages of a connection"
-                : "set `auth` on `$connect`, or `defaultAuth` on the API; it holds for all messages of a connection")
+            help: route["RouteKey"]?.text == "connect" && route.api?.route("$connect") == nil
+              ? "write `$connect` in place of `connect`"
+              : opening?.texts.contains { $0 != "NONE" } ?? false
+                ? "remove `\(route.resource.words("AuthorizationType"))`: what `$connect` allows holds for all messages of a connection"
+                : route.resource.isRaw
+                  ? "set it on `$connect`; it holds for all messages of a connection"
+                  : "set `auth` on `$connect`, or `defaultAuth` on the API; it holds for all messages of a connection")
         }
         if let required = route["ApiKeyRequired"], required.bool ?? true {
           report.report(

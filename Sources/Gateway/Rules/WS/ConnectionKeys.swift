@@ -25,7 +25,10 @@ extension Rule {
       for api in model.apis.all where api.isWebSocket == true && api.isComplete {
         let keys = Set(api.routes.compactMap { $0.key?.text })
         for route in api.routes {
-          guard let key = route.key?.text, ["connect", "disconnect", "default"].contains(key), !keys.contains("$\(key)")
+          guard let key = route.key?.text, ["connect", "disconnect", "default"].contains(key),
+            !keys.contains("$\(key)"),
+            // That only `$connect` has authorization is an error, which names the key.
+            key != "connect" || !(route["AuthorizationType"]?.texts.contains { $0 != "NONE" } ?? false)
           else { continue }
           report.report(
             at: route.mark, "`\(key)` is a route of messages, not of connections", help: "write `$\(key)`")
