@@ -43,10 +43,9 @@ extension Rule {
     else { return }
     let path = rest.dropFirst()
     let segment = path.prefix { !"/?#".contains($0) }
-    // An invalid name of a stage is reported where it is.
-    if segment.contains("$") || stages.contains(where: { $0 == segment || !$0.isMade(ofLettersDigitsAnd: "-_$") }) {
-      return
-    }
+    // A stage with a path in its name is reported as such.
+    let isStage = stages.contains { $0 == segment || $0.hasPrefix("\(segment)/") }
+    if segment.contains("$") || isStage { return }
     if stages.contains("$default") { return check(path: path, of: api, mark, model, &report) }
     report.report(
       at: mark, "the API `\(api.name)` does not have a stage \(Reader.quoted(String(segment)))",
