@@ -192,7 +192,9 @@ extension Rule {
           resolved.listener?.value.port == nil
         else { return }
         report.report(
-          at: answering.mark, "the port of this listener is not known",
+          at: answering.mark,
+          resolved.balancer == nil
+            ? "a WebSocket API only calls listeners of `loadBalancers`" : "the port of this listener is not known",
           help: resolved.balancer == nil
             ? "define the load balancer in `loadBalancers`, with its listener and the listener's `port`"
             : "set `port` on the listener")
