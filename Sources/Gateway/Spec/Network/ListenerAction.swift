@@ -8,6 +8,14 @@ public enum ListenerAction: Alternatives {
 
   /// The noun in messages.
   public static let subject = "an action"
+  /// A listener with only a port and a protocol may be one that exists.
+  public static func help(for texts: String) -> String? {
+    let words = texts.split(separator: " ")
+    let isPlain = words.allSatisfy { Int($0) != nil || ListenerProtocol(rawValue: String($0)) != nil }
+    return isPlain && !words.isEmpty
+      ? "write `forward`, `redirect` or `fixedResponse`, or `arn` for a listener that exists" : nil
+  }
+
   /// The key selects the action.
   public static let forms: [Form<ListenerAction>] = [
     .when("forward", ForwardAction.self) { .forward($0.forward) },
