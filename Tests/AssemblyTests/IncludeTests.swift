@@ -76,7 +76,7 @@ private func function(_ name: String, code: String = "{inline: x}") -> String {
     ])
     #expect(
       result.reports == [
-        "b.yaml:1:10+1: error: expected one of `1`, found `2` [SPEC004] (did you mean `1`?)",
+        "b.yaml:1:10+1: error: expected `1`, found `2` [SPEC004] (did you mean `1`?)",
         "b.yaml:2:1+5: error: `stack` is set to another value in the first file [INC005]"
           + " <- spec.yaml:1:1+5 (remove this one)",
         "b.yaml:3:1+11: error: `description` is only allowed in the first file [INC005] (move it to spec.yaml)",

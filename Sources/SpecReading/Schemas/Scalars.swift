@@ -136,7 +136,7 @@ public struct WordListSchema: Schema {
   /// The accepted values.
   public var shape: Shape { .words(words) }
   /// The expected value, for messages.
-  public var expectation: String { "one of " + Suggestion.list(words) }
+  public var expectation: String { (words.count == 1 ? "" : "one of ") + Suggestion.list(words) }
 }
 
 extension Reader {
