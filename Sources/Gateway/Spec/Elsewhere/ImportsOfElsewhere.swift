@@ -18,12 +18,12 @@ extension ForeignWords {
     .key("authorizer", "name"),
     .advice(
       beside: "setIdentifier", "write it behind the host in the API's `domain`: `domain: HOST/PATH`", "basePath",
-      "path", "apiMappingKey", "basePathMapping", "basePathMappings", "apiMapping", "apiMappings", "mappings"),
+      "path", "apiMappingKey", "basePathMapping", "basePathMappings", "apiMapping", "apiMappings", "mappings", "paths"),
     .key("ipv4", "ip", "ipAddress", "address", "AWS_INSTANCE_IPV4"),
     .key("port", "AWS_INSTANCE_PORT"),
     .advice(
       beside: "setIdentifier", "remove it: the domains of these APIs are regional", "endpointType",
-      "endpointConfiguration"),
+      "endpointConfiguration", "edge"),
     .advice(beside: "only", "write `accessLogs: true` or `accessLogs: false`", "enabled", "enable"),
     .key("stepFunctions", "stateMachine", "stateMachineArn", "stepFunction", "sfn"),
     .key("eventBridge", "eventBus", "eventBusName", "eventBusArn", "bus"),

@@ -35,7 +35,7 @@ extension ForeignWords {
     .form("nlb", "write `nlb: LOADBALANCER`", "loadBalancer", "targetArn"),
     .advice(
       beside: "deletionProtection", "write `attributes: {access_logs.s3.enabled: true, access_logs.s3.bucket: …}`",
-      "accessLogs"),
+      "accessLogs", "logs", "logging"),
     .form(
       "healthCheck", "write it in `healthCheck`: `healthCheck: {path: …, matcher: …}`", "matcher", "interval",
       "unhealthyThreshold", "healthyThreshold"),

@@ -21,7 +21,7 @@ extension ForeignWords {
     .key("include", "imports", "import", "extends"),
     .key("ignore", "disable", "disabled", "exclude", "skip"),
     .key("severity", "rules", "severities", "levels"),
-    .key("variables", "locals", "custom"),
+    .key("variables", "locals", "custom", "vars"),
     .key("functions", "lambdas", "lambdaFunctions"),
     .key("userPools", "cognitoUserPools"),
     .key("apis", "api", "httpApis", "websocketApis", "restApis"),
@@ -46,17 +46,19 @@ extension ForeignWords {
   ]
 
   private static let functions: [Entry] = [
-    .key("code", "CodeUri", "filename", "sourceCode", "codeSource", "sourceDir", "sourcePath", "zip"),
+    .key(
+      "code", "CodeUri", "filename", "sourceCode", "codeSource", "sourceDir", "sourcePath", "zip", "src", "source",
+      "folder", "dir", "directory"),
     .form("code", "write `code: FOLDER`", "package", "packageType", "artifact", "localExistingPackage"),
-    .form("code", "write `code: {image: URI}`", "imageUri", "image", "imageConfig"),
+    .form("code", "write `code: {image: URI}`", "imageUri", "image", "imageConfig", "docker", "container"),
     .form("code", "write `code: {inline: …}`", "inlineCode", "zipFile", "inline"),
     .form(
       "code", "write `code: {s3: {bucket: …, key: …}}`", "s3Bucket", "s3Key", "s3ExistingPackage", "s3ObjectVersion"),
     .key("image", "imageUri"),
     .key("inline", "inlineCode", "zipFile"),
     .key("version", "objectVersion", "s3ObjectVersion"),
-    .key("memory", "memorySize", "memoryLimit", "memoryMb"),
-    .key("environment", "env", "environmentVariables", "envVars"),
+    .key("memory", "memorySize", "memoryLimit", "memoryMb", "size", "mem", "ram"),
+    .key("environment", "env", "environmentVariables", "envVars", "vars", "variables"),
     .level("write the variables directly under `environment`", "Variables"),
     .form("architecture", "write `architecture: arm64`", "architectures"),
     .advice(
@@ -65,7 +67,8 @@ extension ForeignWords {
       "websocket"),
     .form(
       "policies", "write `policies: {allow: ACTIONS, on: RESOURCES}`", "iamRoleStatements", "policyStatements",
-      "policyStatement", "initialPolicy", "policyJson", "rolePolicyJson"),
+      "policyStatement", "initialPolicy", "policyJson", "rolePolicyJson", "allow", "grant", "grants", "access",
+      "inlinePolicy", "inlinePolicies"),
     .form(
       "Effect", "write the statements as the items: `policies: [{Effect: Allow, Action: …, Resource: …}]`",
       "Statement", "PolicyDocument", "PolicyName", "Version", "Id"),
@@ -87,8 +90,8 @@ extension ForeignWords {
     .key("role", "executionRole", "lambdaRole"),
     .advice(beside: "simpleResponses", "write `lambda: FUNCTION`", "functionName"),
     .key(
-      "name", "functionName", "apiName", "groupName", "loadBalancerName", "displayName", "authorizerName", "vpcLinkName"
-    ),
+      "name", "functionName", "apiName", "groupName", "loadBalancerName", "displayName", "authorizerName",
+      "vpcLinkName", "title"),
     .key("arn", "functionArn", "lambdaArn", "loadBalancerArn", "listenerArn", "targetGroupArn", "serviceArn"),
   ]
 
@@ -96,11 +99,11 @@ extension ForeignWords {
     .key("type", "protocol", "protocolType"),
     .key("cors", "corsConfiguration", "corsPreflight", "corsOptions"),
     .key("allowOrigins", "allowedOrigins", "origins", "origin"),
-    .key("allowHeaders", "allowedHeaders", "headers"),
+    .key("allowHeaders", "allowedHeaders", "headers", "header"),
     .key("allowCredentials", "allowedCredentials", "credentials", "supportsCredentials"),
-    .key("allowMethods", "allowedMethods", "methods"),
-    .key("exposeHeaders", "exposedHeaders", "exposedResponseHeaders"),
-    .key("maxAge", "maxAgeSeconds", "maxAgeInSeconds"),
+    .key("allowMethods", "allowedMethods", "methods", "method"),
+    .key("exposeHeaders", "exposedHeaders", "exposedResponseHeaders", "expose", "exposed"),
+    .key("maxAge", "maxAgeSeconds", "maxAgeInSeconds", "age", "ttl", "cache"),
     .form(
       "cors", "write it under `cors`: `cors: {allowOrigins: …, allowMethods: …, allowHeaders: …}`", "allowedOrigins",
       "allowOrigins", "allowedHeaders", "allowHeaders", "allowedMethods", "allowMethods", "allowCredentials", "maxAge"),
@@ -117,14 +120,16 @@ extension ForeignWords {
       "throttle", "write `throttle: {rate: …, burst: …}`", "throttling", "defaultRouteSettings", "routeSettings",
       "stageDefaultRouteSettings", "throttlingBurstLimit", "throttlingRateLimit", "throttlingRate", "burstLimit",
       "rateLimit",
-      "rate", "burst"),
+      "rate", "burst", "limits", "limit"),
     .key("detailedMetrics", "detailedMetricsEnabled", "metrics", "metricsEnabled"),
     .key("openapi", "definitionBody", "definitionUri", "body", "spec", "apiDefinition"),
-    .form("defaultAuth", "define authorizers in `authorizers`, and select the default in `defaultAuth`", "auth"),
+    .form(
+      "defaultAuth", "define authorizers in `authorizers`, and select the default in `defaultAuth`", "auth",
+      "authorization", "authentication", "security"),
     .key("defaultAuth", "defaultAuthorizer", "authorizer", "defaultRouteAuthorizer"),
     .form(
       "domain", "write `domain: HOST`, or `domain: {name: HOST, basePath: PATH}`", "customDomain", "domainName",
-      "customDomainName", "defaultDomainMapping", "domainMapping"),
+      "customDomainName", "defaultDomainMapping", "domainMapping", "host", "hostname"),
     .key("integrations", "integration"),
     .key("routes", "paths", "endpoints", "events"),
   ]
@@ -132,7 +137,7 @@ extension ForeignWords {
   private static let routes: [Entry] = [
     .advice(
       beside: "cloudMap", "write the method in the route key: `METHOD /path: TARGET`", "get", "post", "put", "delete",
-      "patch", "head", "any", "options"),
+      "patch", "head", "any", "options", "verb", "verbs"),
     .form("lambda", "define the function in `functions`, and write `lambda: NAME`", "handler"),
     .key("lambda", "function", "functionArn", "functionName", "lambdaArn", "lambdaFunction"),
     .key("http", "url", "httpUrl", "endpoint", "proxyUrl", "httpProxy"),
@@ -141,7 +146,7 @@ extension ForeignWords {
       "uri", "target", "integrationTarget", "backend", "service", "invokeArn"),
     .advice(
       beside: "cloudMap", "use the key for the kind of target: `lambda`, `http`, `alb`, `nlb`, `cloudMap` …",
-      "integrationType", "integrationSubtype", "type", "subtype"),
+      "integrationType", "integrationSubtype", "type", "subtype", "upstream", "origin"),
     .advice(
       beside: "cloudMap", "remove it: `alb`, `nlb` and `cloudMap` always use a VPC link",
       "connectionType"),
@@ -152,15 +157,18 @@ extension ForeignWords {
       "timeout", "write `timeout` with a unit: `5000ms`, `29s`", "timeoutMillis", "timeoutMilliseconds",
       "timeoutInMillis", "timeoutInSeconds", "timeoutSeconds", "timeoutMs", "integrationTimeout"),
     .form("tls", "write `tls: HOST`, the server name to verify", "tlsConfig"),
-    .key("tls", "serverNameToVerify", "secureServerName"),
+    .key("tls", "serverNameToVerify", "secureServerName", "sni", "serverName"),
     .key("requestParameters", "parameterMapping"),
-    .form("requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath", "path"),
+    .form(
+      "requestParameters", "write `requestParameters: {\"overwrite:path\": PATH}`", "overwritePath", "path",
+      "stripPrefix", "prefix", "pathPrefix"),
     .key("contentHandling", "contentHandlingStrategy"),
     .key("auth", "authorizer", "authorizerKey"),
     .form(
       "auth", "write `auth: AUTHORIZER`, `auth: iam` or `auth: none`", "authorization", "authorizationType",
-      "authorizerId", "public", "protected", "iam"),
-    .form("auth", "write `auth: {authorizer: …, scopes: …}`", "scopes", "authorizationScopes"),
+      "authorizerId", "public", "protected", "iam", "open", "authenticated", "secure", "login", "security",
+      "authentication"),
+    .form("auth", "write `auth: {authorizer: …, scopes: …}`", "scopes", "authorizationScopes", "scope"),
     .advice(
       beside: "cloudMap", "write method and path as the route key: `GET /path: FUNCTION`", "routeKey", "path",
       "resourcePath"),
@@ -187,11 +195,11 @@ extension ForeignWords {
       beside: "simpleResponses", "write the clients in `userPools: {NAME: {clients: …}}`: tokens of these are accepted",
       "client", "clients", "clientId", "userPoolClient", "userPoolClients"),
     .key("lambda", "authorizerUri"),
-    .key("simpleResponses", "enableSimpleResponses", "responseTypes"),
+    .key("simpleResponses", "enableSimpleResponses", "responseTypes", "simple"),
     .key("payloadFormatVersion", "authorizerPayloadFormatVersion"),
     .key(
       "ttl", "resultTtlInSeconds", "authorizerResultTtlInSeconds", "resultTtl", "resultsCacheTtl", "cacheTtl", "cache",
-      "reauthorizeEvery", "ttlSeconds", "ttlInSeconds"),
+      "reauthorizeEvery", "ttlSeconds", "ttlInSeconds", "caching"),
     .key("credentials", "authorizerCredentialsArn", "functionInvokeRole"),
     .key("identitySource", "identitySources", "identity"),
     .key("scopes", "authorizationScopes", "scope"),
@@ -211,7 +219,7 @@ extension ForeignWords {
     .key("hostedZone", "hostedZoneId", "route53", "zoneId"),
     .form(
       "hostedZone", "write the ID of the hosted zone: `hostedZone: ID`", "hostedZoneName", "zoneName", "zone", "dns",
-      "createRoute53Record"),
+      "createRoute53Record", "record", "records", "alias"),
     .key("basePath", "apiMappingKey", "mappingKey", "path"),
     .key("mutualTls", "mtls", "mutualTlsAuthentication"),
     .key("truststore", "truststoreUri"),

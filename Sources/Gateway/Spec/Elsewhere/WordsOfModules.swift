@@ -22,7 +22,8 @@ extension ForeignWords {
       "layers"),
     .advice(
       beside: "apis", "define other resources of AWS in `resources`", "constructs", "tables", "buckets", "queues",
-      "topics", "dynamodb", "sqs", "secrets", "alarms", "triggers"),
+      "topics", "dynamodb", "sqs", "secrets", "alarms", "triggers", "stateMachines", "eventBuses", "buses", "logGroups",
+      "kmsKeys", "kms", "schedules", "roles", "streams", "databases", "clusters", "ecs", "fargate", "containers"),
     .advice(
       beside: "logicalId", "write each element on its own; `condition` creates one under a condition", "count",
       "forEach"),
@@ -64,7 +65,7 @@ extension ForeignWords {
     .advice(
       beside: "simpleResponses", "remove it: an authorizer belongs to the API that it is written in", "apiId",
       "restApiId"),
-    .key("disableExecuteApiEndpoint", "disableDefaultEndpoint"),
+    .key("disableExecuteApiEndpoint", "disableDefaultEndpoint", "disableExecuteApi"),
     .key("apiVersion", "version"),
     .key("id", "httpApiId", "websocketApiId"),
     .advice(
@@ -80,7 +81,7 @@ extension ForeignWords {
       "defaultStageTags", "stageClientCertificateId", "clientCertificate"),
     .advice(
       beside: "nested", "write the target of all other requests as a route: `$default: TARGET`", "target",
-      "defaultIntegration", "routeKey"),
+      "defaultIntegration", "routeKey", "fallback", "catchAll", "notFound"),
     .advice(
       beside: "nested", "write the routes `$connect`, `$disconnect` and `$default` in `routes`", "connectRouteOptions",
       "disconnectRouteOptions", "defaultRouteOptions", "connect", "disconnect"),
@@ -109,17 +110,18 @@ extension ForeignWords {
   ]
 
   private static let others: [Entry] = [
-    .advice(beside: "simpleResponses", "remove it: `jwt`, `userPool` or `lambda` is the type", "authorizerType"),
+    .advice(
+      beside: "simpleResponses", "remove it: `jwt`, `userPool` or `lambda` is the type", "authorizerType", "kind"),
     .advice(
       beside: "simpleResponses", "remove it: API Gateway ignores it; the function checks the value",
       "identityValidationExpression"),
     .advice(
       beside: "audience", "remove it: API Gateway gets the keys from the issuer", "jwksUri", "jwks", "discoveryUrl",
-      "publicKey", "secret", "algorithm", "algorithms"),
+      "publicKey", "secret", "algorithm", "algorithms", "jwksUrl", "keys"),
     .advice(
       beside: "simpleResponses", "remove it: API Gateway gets the keys from the issuer", "jwksUri", "jwks",
       "publicKey"),
-    .advice(beside: "audience", "write `scopes` beside `jwt`, not in it", "requiredScopes"),
+    .advice(beside: "audience", "write `scopes` beside `jwt`, not in it", "requiredScopes", "scope"),
     .advice(
       beside: "audience", "a JWT authorizer checks issuer, audience and scopes; a function (`lambda`) checks others",
       "claims", "requiredClaims", "tokenUse", "groups"),
@@ -132,11 +134,13 @@ extension ForeignWords {
       "queryStrings", "queryString"),
     .advice(
       beside: "simpleResponses", "remove it: API Gateway gets the permission to invoke the function",
-      "enableFunctionDefaultPermissions", "permissions", "managedExternally"),
+      "enableFunctionDefaultPermissions", "permissions", "managedExternally", "permission"),
     .advice(
       beside: "setIdentifier", "write its keys directly in the domain", "domainNameConfiguration",
       "domainNameConfigurations"),
-    .form("mutualTls", "write `mutualTls: {truststore: …}`", "truststoreUri", "truststore"),
+    .form(
+      "mutualTls", "write `mutualTls: {truststore: …}`", "truststoreUri", "truststore", "ca", "clientCa",
+      "clientCertificate"),
     .advice(
       beside: "basePath", "write `domain` in the stage: `stages: {NAME: {domain: …}}`", "stage", "stageName", "stages"),
     .advice(

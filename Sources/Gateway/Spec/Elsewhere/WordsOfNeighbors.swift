@@ -12,7 +12,7 @@ extension ForeignWords {
       "deadLetterQueue", "dlq", "onError", "deadLetterConfig"),
     .advice(
       beside: "handler", "write `properties: {KmsKeyArn: ARN}`", "kmsKey", "kmsKeyArn", "awsKmsKeyArn",
-      "encryptionKey", "environmentEncryption"),
+      "encryptionKey", "environmentEncryption", "encryption"),
     .advice(
       beside: "handler", "write `properties: {FileSystemConfigs: [{Arn: ARN, LocalMountPath: /mnt/NAME}]}`", "efs",
       "fileSystem", "fileSystemConfig", "fileSystemConfigs", "volume"),
@@ -24,7 +24,7 @@ extension ForeignWords {
       "set `alias`, and in `overrides`: `functions.NAME.alias: {Properties: {ProvisionedConcurrencyConfig: …}}`",
       "provisionedConcurrency", "provisionedConcurrencyConfig", "provisionedConcurrentExecutions", "warmup"),
     .key("reservedConcurrency", "concurrency"),
-    .key("ephemeralStorage", "storage", "disk", "diskSize", "ephemeralStorageSize", "tmpSize"),
+    .key("ephemeralStorage", "storage", "disk", "diskSize", "ephemeralStorageSize", "tmpSize", "tmp"),
     .key("architecture", "arch"),
     .form("alias", "write `alias: NAME`, which publishes a version", "publish", "versions", "versioning"),
     .form(
@@ -52,8 +52,8 @@ extension ForeignWords {
     .advice(
       beside: "cloudMap", "HTTP and WebSocket APIs do not cache; put CloudFront in front of the API", "cache"),
     .form(
-      "requestParameters", "write `requestParameters: {append:header.NAME: VALUE}`", "headers", "queryParams",
-      "queryParameters", "requestHeaders"),
+      "requestParameters", "write `requestParameters: {append:header.NAME: VALUE}`", "headers", "requestHeaders",
+      "header"),
     .key("returnResponse", "routeResponse", "routeResponses", "twoWay"),
     .form(
       "responseParameters",
@@ -69,7 +69,7 @@ extension ForeignWords {
     .advice(
       beside: "cloudMap", "set `lambdaPermissions` on the API", "permissions", "permission",
       "scopePermissionToRoute"),
-    .advice(beside: "cloudMap", "API Gateway calls a target once", "retries", "maxRetries", "retry"),
+    .advice(beside: "cloudMap", "API Gateway calls a target once", "retries", "maxRetries", "retry", "circuitBreaker"),
     .advice(
       beside: "cloudMap",
       "a target answers with the status: a function, or a listener with `redirect` or `fixedResponse`",
@@ -100,7 +100,7 @@ extension ForeignWords {
       beside: "nested", "define the domain in `domains: {HOST: {…}}`, and name its host in `domain`", "certificate",
       "certificateArn", "domainNameCertificateArn", "mutualTls", "mutualTlsAuthentication", "hostedZone",
       "hostedZoneId",
-      "hostedZoneName", "dns"),
+      "hostedZoneName", "dns", "cert", "tls", "ssl", "mtls"),
     .advice(beside: "nested", "HTTP APIs have no quotas; `throttle` limits the rate", "quota"),
     .advice(beside: "nested", "HTTP APIs do not compress responses; compress in the function", "compression"),
     .advice(beside: "nested", "remove it: the output `…Url` has the URL", "url", "apiEndpoint"),

@@ -6,11 +6,13 @@ extension ForeignWords {
     .key("vpc", "vpcId"),
     .key("id", "vpcId", "securityGroupId", "groupId", "vpcLinkId", "apiId", "restApiId", "authorizerId", "namespaceId"),
     .key("subnets", "subnetIds", "vpcSubnets", "vpcSubnetIds", "subnetConfiguration"),
-    .key("securityGroups", "securityGroupIds", "vpcSecurityGroupIds"),
+    .key("securityGroups", "securityGroupIds", "vpcSecurityGroupIds", "sg", "sgs"),
     .form("nlb", "write `nlb: LOADBALANCER`", "targetArns", "targets"),
     .key("cidr", "cidrBlock", "ipAddresses"),
-    .key("availabilityZones", "azs"),
-    .form("natGateways", "write the number: `natGateways: 1`", "natGateway", "enableNatGateway", "singleNatGateway"),
+    .key("availabilityZones", "azs", "zones"),
+    .form(
+      "natGateways", "write the number: `natGateways: 1`", "natGateway", "enableNatGateway", "singleNatGateway", "nat",
+      "nats"),
     .key("ingress", "securityGroupIngress", "ingressRules"),
     .key("egress", "securityGroupEgress", "egressRules"),
     .key("description", "groupDescription"),
@@ -19,7 +21,8 @@ extension ForeignWords {
     .key("to", "cidr", "cidrIp", "cidrBlocks", "cidrIpv4", "destinationSecurityGroupId", "peer", "destination"),
     .key("protocol", "ipProtocol"),
     .form(
-      "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing", "public"),
+      "scheme", "write `scheme: internal` or `scheme: internet-facing`", "internal", "internetFacing", "public",
+      "private", "external"),
     .key("type", "loadBalancerType", "targetType"),
     .form(
       "forward", "write `forward: TARGETGROUP`", "defaultAction", "defaultActions", "defaultTargetGroups", "action",
