@@ -12,22 +12,24 @@ extension Model.Differences {
         find(in: resource.withGlobals(globals).properties, properties, isWhole: resource.isWhole)
       }
     }
-    for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
-      guard let connectors = resource.record.attributes.member("Connectors") else { continue }
-      for connector in Model.Property(connectors, of: resource, fallback: resource.mark).members {
-        guard let properties = connector["Properties"] else {
-          if connector.lacks("Properties") { all.append((.missing("Properties"), connector)) }
-          continue
-        }
-        find(in: properties, SamForms.ofConnectors, isWhole: true)
+    let ofConnectors = SamForms.ofConnectors
+    model.forEachConnector { connector in
+      if let properties = connector["Properties"] {
+        find(in: properties, ofConnectors, isWhole: true)
+      } else if connector.lacks("Properties") {
+        all.append((.missing("Properties"), connector))
       }
     }
+    // Read once for each type of events: there may be many of one type.
+    var forms: [String: [ResourceType.Property]] = [:]
     model.forEachServerlessEvent { event, _ in
       checkMapping(event)
       guard let type = event["Type"], let properties = event["Properties"] else { return }
       check(type.value, .text) { type }
       checkMapping(properties)
-      let known = SamForms.properties(ofEvent: type.text ?? "")
+      let name = type.text ?? ""
+      let known = forms[name] ?? SamForms.properties(ofEvent: name)
+      forms[name] = known
       find(in: properties, known, isWhole: false)
       for member in properties.members where known[member.name] == nil { checkWords(of: member) }
     }

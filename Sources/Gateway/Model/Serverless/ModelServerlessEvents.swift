@@ -15,6 +15,14 @@ extension Model {
     }
   }
 
+  /// Calls `body` with each connector that is an attribute of its source.
+  func forEachConnector(_ body: (_ connector: Property) -> Void) {
+    for resource in types.flatMap({ resources($0) }) where resource.source == .resources {
+      guard let connectors = resource.record.attributes.member("Connectors") else { continue }
+      for connector in Property(connectors, of: resource, fallback: resource.mark).members { body(connector) }
+    }
+  }
+
   /// The rules, schedules and event source mappings that SAM creates.
   func makeServerlessEvents() -> [Resource] {
     var created: [Resource] = []

@@ -13,8 +13,8 @@ extension Rule {
       unknown". A message is received 1 to 1,000 times.
       """,
     source: """
-      SQS's pages on dead-letter queues and their configuration; CloudFormation's page of AWS::SQS::Queue (RedrivePolicy); EventBridge's PutTargets; public \
-      reports of the messages (terraform-aws-sns-topic#48)
+      SQS's pages on dead-letter queues and their configuration; CloudFormation's page of AWS::SQS::Queue (RedrivePolicy); \
+      EventBridge's PutTargets; public reports of the messages (terraform-aws-sns-topic#48)
       """,
     example: """
       resources:

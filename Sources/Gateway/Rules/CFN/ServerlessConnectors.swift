@@ -5,15 +5,10 @@ import SpecReading
 /// The ends of SAM's connectors.
 extension Rule {
   static func checkConnectors(_ model: Model, _ report: inout Report) {
-    for resource in model.types.flatMap({ model.resources($0) }) where resource.source == .resources {
-      if resource.type == SamProperties.prefix + "Connector" {
-        for name in ["Source", "Destination"] { check(end: resource[name], in: model, &report) }
-      }
-      guard let connectors = resource.record.attributes.member("Connectors") else { continue }
-      for connector in Model.Property(connectors, of: resource, fallback: resource.mark).members {
-        check(end: connector["Properties"]?["Destination"], in: model, &report)
-      }
+    for connector in model.resources(SamProperties.prefix + "Connector") where connector.source == .resources {
+      for name in ["Source", "Destination"] { check(end: connector[name], in: model, &report) }
     }
+    model.forEachConnector { check(end: $0["Properties"]?["Destination"], in: model, &report) }
   }
 
   private static func check(end: Model.Property?, in model: Model, _ report: inout Report) {
@@ -33,7 +28,8 @@ extension Rule {
       } else if let text = id.text, model.template[text] == nil, !model.hasUnseenResources {
         report.report(
           at: id, "there is no resource \(Reader.quoted(text)) for the connector",
-          help: Suggestion.help(for: text, among: model.template.resources.map(\.id), or: "write a logical ID"))
+          help: report.findings.isLong
+            ? nil : Suggestion.help(for: text, among: model.template.resources.map(\.id), or: "write a logical ID"))
       }
     }
   }

@@ -11,7 +11,8 @@ extension Rule {
       Policies name some services in other words than the console and the SDKs: the actions of EventBridge begin with `events:`,
       those of Step Functions with `states:`. Calls of an API are allowed by `execute-api:Invoke`, `execute-api:ManageConnections` and
       `execute-api:InvalidateCache`. Some operations of APIs are not actions: `s3:GetObject` allows `HeadObject`. IAM accepts other
-      prefixes and names, but they allow nothing, and the call fails with AccessDenied. So do actions of one service for the resources of another one.
+      prefixes and names, but they allow nothing, and the call fails with AccessDenied. So do actions of one service for the
+      resources of another one.
       """,
     source:
       "Service Authorization Reference (service prefixes; actions); botocore (names and signing names of services)",
