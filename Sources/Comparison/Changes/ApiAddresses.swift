@@ -1,3 +1,4 @@
+import CloudFormation
 import Diagnostics
 
 /// The notes about URLs that clients lose.
@@ -15,9 +16,9 @@ extension ApiComparison {
     }
     for address in old.addresses.keys.sorted() {
       if let new, new.addresses[address] != nil {
-        guard let condition = addedCondition(of: new.ids[address], in: new) else { continue }
-        add(address, to: "`\(old.name)` if not `\(condition)`", at: new.id)
-      } else if let other = owners[address] {
+        guard let words = loss(of: address, old, new) else { continue }
+        add(address, to: "`\(old.name)` \(words)", at: new.id)
+      } else if let other = owner(of: address, old) {
         // A new API in place of one that is deleted keeps the URL.
         if new == nil, self.old[other.id] == nil { continue }
         add(address, leads: true, to: "`\(other.name)`, no longer to `\(old.name)`", at: other.id)
@@ -43,6 +44,29 @@ extension ApiComparison {
         "the stage `\(name)` of `\(old.name)` is removed\(words): the URL \(path) no longer works", at: new?.id,
         help: old.isImported
           ? "keep the stage; or deploy `DeletionPolicy: Retain` of it first, and it stays outside of the stack" : nil)
+    }
+  }
+
+  /// The condition under which an address no longer leads to an API, unless the whole API gets it; nil if it still does.
+  private func loss(of address: String, _ old: ApiVersion, _ new: ApiVersion) -> String? {
+    let guards = new.guards[address] ?? [[]]
+    let lost = (old.guards[address] ?? [[]]).first { own in
+      !guards.contains([]) && resources.conditionsOfBoth.mayHold(old: own, withoutNew: guards)
+    }
+    guard let lost else { return nil }
+    if let condition = addedCondition(of: new.ids[address], in: new) { return "if not `\(condition)`" }
+    if resources[new.id]?.addedCondition != nil { return nil }
+    return lost.isEmpty ? "under some conditions" : "if \(lost.map(\.words).joined(separator: " and "))"
+  }
+
+  /// The API that an address leads to where it led to another one.
+  private func owner(of address: String, _ old: ApiVersion) -> ApiVersion? {
+    owners[address]?.first { other in
+      (other.guards[address] ?? [[]]).contains { new in
+        (old.guards[address] ?? [[]]).contains { old in
+          old.isEmpty && new.isEmpty || resources.conditionsOfBoth.mayMeet(new: new, old: old, without: [])
+        }
+      }
     }
   }
 

@@ -11,14 +11,14 @@ struct ApiComparison {
   /// The routes of an API that need no authorization any longer, until they are noted.
   var openings: [(opening: Opening, key: String, id: String?)] = []
   /// The APIs of the new version that addresses lead to.
-  private(set) var owners: [String: ApiVersion] = [:]
+  private(set) var owners: [String: [ApiVersion]] = [:]
 
   init(_ resources: StackChanges) {
     self.resources = resources
     old = resources.apis.old
     let new = resources.apis.new
     for api in new.values {
-      for address in api.addresses.keys { owners[address] = api }
+      for address in api.addresses.keys { owners[address, default: []].append(api) }
     }
     for id in Set(old.keys).union(new.keys).sorted() { compare(old[id], new[id]) }
   }

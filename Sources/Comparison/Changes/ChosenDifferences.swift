@@ -1,14 +1,22 @@
 import CloudFormation
 
 extension StackChanges {
-  /// The conditions under which a value differs, such as `Prod` or `not Prod`; nil if it does in no stack.
-  func conditions(of difference: Difference) -> [String]? {
+  /// The conditions under which a value of a resource differs; nil if it does in no stack that has the resource.
+  func conditions(
+    of difference: Difference, _ before: Resource, _ after: Resource
+  ) -> [ConditionLogic.Literal]? {
+    let own = difference.conditions
+    /// Whether the branches of both versions are chosen at once, and the resource stays.
+    func mayMeet(new: [ConditionLogic.Literal], old: [ConditionLogic.Literal]) -> Bool {
+      let (new, old) = (after.guards + own + new, before.guards + own + old)
+      return new.isEmpty && old.isEmpty || conditionsOfBoth.mayMeet(new: new, old: old, without: [])
+    }
     guard let old = difference.old, let new = difference.new, old.choice != nil || new.choice != nil else {
-      return difference.conditions
+      return mayMeet(new: [], old: []) ? own : nil
     }
     var (same, different): ([[ConditionLogic.Literal]], [[ConditionLogic.Literal]]) = ([], [])
     for one in old.guarded {
-      for other in new.guarded where conditionsOfBoth.mayMeet(new: other.guards, old: one.guards, without: []) {
+      for other in new.guarded where mayMeet(new: other.guards, old: one.guards) {
         let guards = other.guards + one.guards.filter { !conditions.contain($0.name) }
         if one.value.canonical.isSame(as: other.value.canonical) {
           same.append(guards)
@@ -17,9 +25,8 @@ extension StackChanges {
         }
       }
     }
-    if different.isEmpty { return same.isEmpty ? difference.conditions : nil }
-    guard different.count == 1, !same.isEmpty else { return difference.conditions }
-    return difference.conditions + different[0].map { "\($0.holds ? "" : "not ")\($0.name)" }.distinct
+    if different.isEmpty { return same.isEmpty ? own : nil }
+    return different.count == 1 && !same.isEmpty ? own + different[0] : own
   }
 
   /// The paths that also differ if removed parameters had their defaults; nil for all.

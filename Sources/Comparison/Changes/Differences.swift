@@ -8,8 +8,8 @@ struct Difference {
   let old: Value?
   /// The new value; nil if it was removed.
   let new: Value?
-  /// The conditions under which there is a difference, such as `Prod` or `not Prod`; none if there always is.
-  let conditions: [String]
+  /// The conditions under which there is a difference; none if there always is.
+  let conditions: [ConditionLogic.Literal]
 }
 
 extension Difference {
@@ -21,7 +21,7 @@ extension Difference {
   }
 
   private static func add(
-    _ old: Value?, _ new: Value?, _ path: [String], _ conditions: [String], to found: inout [Difference]
+    _ old: Value?, _ new: Value?, _ path: [String], _ conditions: [ConditionLogic.Literal], to found: inout [Difference]
   ) {
     // CloudFormation removes such a property.
     let (old, new) = (old?.isNothing == true ? nil : old, new?.isNothing == true ? nil : new)
@@ -33,8 +33,8 @@ extension Difference {
     if let mine = old.choice, let theirs = new.choice, mine.condition == theirs.condition,
       let condition = mine.condition.text
     {
-      add(mine.first, theirs.first, path, conditions + [condition], to: &found)
-      add(mine.second, theirs.second, path, conditions + ["not \(condition)"], to: &found)
+      add(mine.first, theirs.first, path, conditions + [.holds(condition)], to: &found)
+      add(mine.second, theirs.second, path, conditions + [.init(name: condition, holds: false)], to: &found)
       return
     }
     if case .object(let mine) = old, case .object(let theirs) = new, !old.isFunction, !new.isFunction {

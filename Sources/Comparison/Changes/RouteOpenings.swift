@@ -53,7 +53,7 @@ extension ApiComparison {
 
   /// Notes the routes that are open in the new API which an address of a deleted one leads to.
   mutating func noteSuccessor(of old: ApiVersion) {
-    let successors = old.addresses.keys.sorted().compactMap { owners[$0] }
+    let successors = old.addresses.keys.sorted().flatMap { owners[$0] ?? [] }
     guard let api = successors.first(where: { self.old[$0.id] == nil }) else { return }
     for (key, route) in api.routes.sorted(by: { $0.key < $1.key }) { _ = addOpening(key, old.routes[key], route) }
     noteOpenings(in: api)

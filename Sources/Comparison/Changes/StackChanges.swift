@@ -112,12 +112,16 @@ struct StackChanges {
     let certain = certainPaths(before, after)
     return changes
       + differences.compactMap { difference in
-        guard !areSame(difference.old, difference.new), let conditions = conditions(of: difference) else { return nil }
+        guard !areSame(difference.old, difference.new), let conditions = conditions(of: difference, before, after)
+        else {
+          return nil
+        }
         let replaces = facts.replacement(by: difference.path, from: difference.old, to: difference.new)
         let isCertain = certain?.contains(difference.path) ?? true
         return ResourceChange.Property(
           // All of them, where one version has a function.
-          name: difference.path.isEmpty ? "Properties" : difference.path.joined(separator: "."), conditions: conditions,
+          name: difference.path.isEmpty ? "Properties" : difference.path.joined(separator: "."),
+          conditions: conditions.map { "\($0.holds ? "" : "not ")\($0.name)" }.distinct,
           replaces: replaces == .always && !isCertain ? .sometimes : replaces, through: nil)
       }
   }

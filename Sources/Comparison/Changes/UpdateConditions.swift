@@ -36,6 +36,9 @@ struct UpdateConditions {
     logic.mayHold(new + known(old), without: others.map(known)) ?? true
   }
 
+  /// Whether these conditions of the old version hold in some stack in which none of `new` does; true if that is unknown.
+  func mayHold(old: [Literal], withoutNew new: [[Literal]]) -> Bool { logic.mayHold(known(old), without: new) ?? true }
+
   /// Whether a condition of the old version holds in the same stacks as one of the new version.
   func areSame(old: String, new: String) -> Bool {
     !mayMeet(new: [.holds(new)], old: [.init(name: old, holds: false)], without: [])

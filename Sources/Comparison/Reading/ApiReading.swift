@@ -53,12 +53,19 @@ struct ApiReading {
       }
       open(owner(properties)) { $0.authorizers[name] = shown }
     case "AWS::ApiGatewayV2::ApiMapping":
-      guard let host = properties["DomainName"].map({ name(in: $0, "DomainName") }) else { return }
-      let path = properties["ApiMappingKey"]?.words ?? ""
+      guard let domain = properties["DomainName"] else { return }
+      let hosts = domain.guarded.flatMap { host in
+        names(in: host.value, "DomainName").map { (name: $0.value.words, guards: host.guards + $0.guards) }
+      }
+      let paths = (properties["ApiMappingKey"] ?? "").guarded
       let stage = properties["Stage"].map { name(in: $0, "StageName") } ?? ""
       open(owner(properties)) { api in
-        api.addresses["\(host)/\(path)"] = stage
-        api.ids["\(host)/\(path)", default: []].append(resource.id)
+        for host in hosts {
+          for path in paths {
+            let address = "\(host.name)/\(path.value.isNothing ? "" : path.value.words)"
+            api.add(address, to: stage, if: resource.guards + host.guards + path.guards, by: resource.id)
+          }
+        }
       }
     default: return
     }
@@ -99,6 +106,12 @@ struct ApiReading {
   private func name(in value: Value, _ property: String) -> String {
     guard case .ref(let id) = value, let resource = template[id] else { return value.words }
     return resource.properties[property]?.words ?? id
+  }
+
+  /// The same, with the names that conditions choose.
+  private func names(in value: Value, _ property: String) -> [Value.Guarded] {
+    guard case .ref(let id) = value, let resource = template[id] else { return value.guarded }
+    return (resource.properties[property] ?? value).guarded
   }
 
   // MARK: Routes

@@ -45,11 +45,22 @@ struct ApiVersion {
   var authorizers: [String: Object] = [:]
   /// The addresses at custom domains, `HOST/PATH`, with the stage that they lead to.
   var addresses: [String: String] = [:]
+  /// The conditions under which an address leads to it, for each mapping.
+  var guards: [String: [[ConditionLogic.Literal]]] = [:]
   /// The settings of the API that clients notice: CORS, whether the default endpoint is disabled.
   var settings = Object()
 }
 
 extension ApiVersion {
+  /// Adds an address that a mapping gives it.
+  mutating func add(_ address: String, to stage: String, if guards: [ConditionLogic.Literal], by mapping: String) {
+    // Two values that one condition chooses.
+    if guards.contains(where: { guards.contains(.init(name: $0.name, holds: !$0.holds)) }) { return }
+    addresses[address] = stage
+    self.guards[address, default: []].append(guards)
+    if ids[address]?.contains(mapping) != true { ids[address, default: []].append(mapping) }
+  }
+
   /// Whether its ID is one of API Gateway, not a parameter.
   var hasKnownId: Bool {
     id.utf8.count == 10
