@@ -6,7 +6,8 @@ extension Model {
   func addDocuments() {
     for api in resources("Api") {
       guard let body = api["Body"]?.value.mapping else { continue }
-      let document = OpenApiDocument(body, of: api.id, isOfSam: api.source == .serverless)
+      let document = OpenApiDocument(
+        body, of: api.id, isOfSam: api.source == .serverless, basePath: api["BasePath"]?.value)
       for part in document.parts { add(resource(of: part, api)) }
       let settings = document.settings.members.filter { api[$0.key] == nil }
       if settings.isEmpty { continue }

@@ -8,6 +8,8 @@ package struct OpenApiDocument {
   let body: Object
   /// SAM's default authorizer is not for preflight requests, and `NONE` is its word for open routes.
   let isOfSam: Bool
+  /// The path in front of its paths.
+  private let base: String
   package private(set) var parts: [Part] = []
 
   /// An authorizer, an integration or a route. Its ID begins with that of the API, and is in no template.
@@ -17,10 +19,11 @@ package struct OpenApiDocument {
     let isWhole: Bool
   }
 
-  init(_ body: Object, of api: String, isOfSam: Bool) {
+  init(_ body: Object, of api: String, isOfSam: Bool, basePath: Value?) {
     self.api = api
     self.body = body
     self.isOfSam = isOfSam
+    base = body.basePath(basePath)
     read()
   }
 
@@ -28,7 +31,7 @@ package struct OpenApiDocument {
   package init?(of api: String, _ properties: Object) {
     let isOfSam = properties["Body"] == nil
     guard let body = (properties["Body"] ?? properties["DefinitionBody"])?.mapping else { return nil }
-    self.init(body, of: api, isOfSam: isOfSam)
+    self.init(body, of: api, isOfSam: isOfSam, basePath: properties["BasePath"])
   }
 
   /// The properties of the API that the document sets.
@@ -73,7 +76,7 @@ package struct OpenApiDocument {
 
   private mutating func add(_ operation: Object.Member, _ parts: Object, at path: Object.Member) {
     let method = operation.key.lowercased() == DocumentWords.anyMethod ? "ANY" : operation.key.uppercased()
-    let key = path.key == "$default" || path.key == "/$default" ? "$default" : "\(method) \(path.key)"
+    let key = path.key == "$default" || path.key == "/$default" ? "$default" : "\(method) \(base)\(path.key)"
     var properties = Object()
     let place = HttpMethod(rawValue: method) == nil ? operation.origin.key : path.origin.key
     properties.add("RouteKey", .string(key), origin: Origin(key: place, value: place))

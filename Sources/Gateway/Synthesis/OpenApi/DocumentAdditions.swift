@@ -18,11 +18,14 @@ struct DocumentAdditions {
   private(set) var conflicts: [Conflict] = []
   /// The document as its author wrote it.
   private let original: Object
+  /// The path in front of its paths, which routes have as well.
+  let base: String
   private let tree: Tree
 
-  init(_ document: Object, tree: Tree) {
+  init(_ document: Object, basePath: Value?, tree: Tree) {
     self.document = document
     original = document
+    base = document.basePath(basePath)
     self.tree = tree
   }
 
@@ -105,7 +108,7 @@ struct DocumentAdditions {
     let (path, method): (String, String)
     switch key.form {
     case .http(let name, _):
-      path = String(key.text.drop { $0 != "/" })
+      path = String(key.text.drop { $0 != "/" }.dropFirst(base.count))
       method = name == "ANY" ? DocumentWords.anyMethod : name.lowercased()
     case .reserved, .message: (path, method) = ("/$default", DocumentWords.anyMethod)
     }

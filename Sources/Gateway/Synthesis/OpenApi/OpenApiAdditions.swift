@@ -19,7 +19,7 @@ extension Synthesis {
         "settings beside a document that is not in the spec cannot be merged into it",
         help: "write the document in a file and name it in `openapi`, or move the settings into the document")
     }
-    var additions = DocumentAdditions(document, tree: names.tree)
+    var additions = DocumentAdditions(document, basePath: template[id]?.properties["BasePath"], tree: names.tree)
     if let cors = element.value.cors, let value = corsConfiguration(of: element.value, routes, also: additions.methods)
     {
       additions.set(
@@ -113,6 +113,12 @@ extension Synthesis {
     let route = resolved.route.value
     guard let target = target(of: route, in: context), let integration = integrationProperties(of: target, in: context)
     else { return }
+    if let path = resolved.key.path, !path.hasPrefix("\(additions.base)/") {
+      return fail(
+        .onlyInDocument, at: resolved.route.mark,
+        "`\(resolved.key.text)` cannot be written: all paths of the document begin with `\(additions.base)`",
+        help: "write `\(additions.base)` in front of its path, or remove `basePath`")
+    }
     var operation = Object()
     operation.add("operationId", route.details.operationName) { value($0) }
     let variables = resolved.key.variables

@@ -15,8 +15,10 @@ extension Synthesis {
   mutating func noteDocumentCallees(in context: inout ApiContext) {
     let id = names.id(.api(context.api.name))
     context.parts.append(id)
-    guard case .object(let document) = template[id]?.properties["Body"] else { return }
-    for call in calls(in: document) {
+    let properties = template[id]?.properties
+    guard case .object(let document)? = properties?["Body"] else { return }
+    let base = document.basePath(properties?["BasePath"])
+    for call in calls(in: document, base) {
       for callee in callees(in: call.address) {
         // If the key of an operation is unknown, the whole API calls the function.
         context.permissions.note(callee, call.key, context.permissions(of: callee))
@@ -31,13 +33,13 @@ extension Synthesis {
 
   // MARK: Addresses
 
-  private func calls(in document: Object) -> [Call] {
+  private func calls(in document: Object, _ base: String) -> [Call] {
     var calls: [Call] = []
     for path in document["paths"]?.object?.members ?? [] {
       for operation in path.value.object?.members ?? [] {
         guard let integration = operation.value.object?[DocumentWords.integrationKey]?.object else { continue }
         if let address = address(in: integration) {
-          calls.append(Call(address: address, key: key(path.key, operation.key)))
+          calls.append(Call(address: address, key: key(base, path.key, operation.key)))
         }
       }
     }
@@ -52,10 +54,10 @@ extension Synthesis {
     integration["credentials"] == nil ? integration["uri"] : nil
   }
 
-  private func key(_ path: String, _ method: String) -> RouteKey? {
+  private func key(_ base: String, _ path: String, _ method: String) -> RouteKey? {
     if path == "/$default" || path == "$default" { return .fallback }
     let name = method == DocumentWords.anyMethod ? "ANY" : method.uppercased()
-    var parser = RouteKeyParser("\(name) \(path)", at: .nowhere)
+    var parser = RouteKeyParser("\(name) \(base)\(path)", at: .nowhere)
     return parser.parse().first
   }
 
