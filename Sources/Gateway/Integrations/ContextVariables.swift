@@ -44,6 +44,16 @@ enum ContextVariables {
     "identity.accountId", "identity.caller", "identity.principalOrgId", "identity.user", "identity.userArn",
   ]
 
+  /// The variable for a name in `authorizer.iam` of a function's event.
+  static func ofCaller(_ name: Substring) -> String {
+    switch name {
+    case "callerId": "identity.caller"
+    case "userId": "identity.user"
+    case "accountId", "principalOrgId": "identity.\(name)"
+    default: "identity.userArn"
+    }
+  }
+
   /// The claim for the last part of a variable that JWT authorizers do not have.
   static func claim(_ last: Substring) -> Substring {
     switch last {

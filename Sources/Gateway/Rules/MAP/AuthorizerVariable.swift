@@ -58,7 +58,14 @@ extension Rule {
           }
           return
         }
-        if let name = variable.nameInEvent,
+        if let name = variable.nameInEvent("iam"),
+          change.integration.routes.contains(where: { $0.authorizationType == "AWS_IAM" })
+        {
+          return report.report(
+            at: change.value.mark(of: variable.range), "IAM authorization does not provide `\(variable.text)`",
+            help: "write `$context.\(ContextVariables.ofCaller(name))`; `iam` is only in the events of functions")
+        }
+        if let name = variable.nameInEvent("lambda"),
           change.integration.routes.contains(where: { $0.authorizationType == "CUSTOM" })
         {
           return report.report(
@@ -108,9 +115,9 @@ extension Rule {
 }
 
 extension MappingVariable {
-  /// NAME of `authorizer.lambda.NAME`.
-  fileprivate var nameInEvent: Substring? {
-    let prefix = "authorizer.lambda."
+  /// NAME of `authorizer.lambda.NAME` or `authorizer.iam.NAME`.
+  fileprivate func nameInEvent(_ part: String) -> Substring? {
+    let prefix = "authorizer.\(part)."
     return path.hasPrefix(prefix) ? path.dropFirst(prefix.count) : nil
   }
 }
