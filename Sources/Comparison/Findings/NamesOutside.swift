@@ -6,7 +6,7 @@ import TextSearch
 /// Resources of which one version knows only the name or the ARN, and which the other one creates or deletes.
 struct NamesOutside {
   private(set) var notes: [UpdateNote] = []
-  /// The resources that are deleted although the new version refers to them.
+  /// The resources that leave the stack although the new version refers to them.
   private(set) var losses: Set<String> = []
   private var changes: StackChanges
 
@@ -28,10 +28,15 @@ struct NamesOutside {
             "keep the reference to the existing \(form.noun)\(form.noun == "domain" ? " (`exists: true`)" : ""), or "
             + "import it into the stack"))
     }
-    let deleted = candidates.filter {
-      $0.action != .added && !$0.isRetained && old[$0.id]?.isProtected == false
+    let deleted = candidates.filter { $0.action != .added && old[$0.id]?.isProtected == false }
+    for (change, form, name) in named(deleted, in: old, butUsedIn: new) {
+      if !change.isRetained {
+        noteLoss(of: name, change, form)
+      } else if change.action == .deleted {
+        // It is kept outside of the stack on purpose.
+        losses.insert(change.id)
+      }
     }
-    for (change, form, name) in named(deleted, in: old, butUsedIn: new) { noteLoss(of: name, change, form) }
   }
 
   /// The resources whose names only another version uses, and no resource of it has.
