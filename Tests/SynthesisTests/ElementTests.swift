@@ -111,6 +111,20 @@ struct EscapeHatchTests {
     #expect(wrong.errors == ["SPEC010 the language has a key for `MemorySize`"])
   }
 
+  @Test func partsOfPropertiesWithoutKeysAreAdded() {
+    func spec(_ parts: String) -> String {
+      "functions: {f: {runtime: a, handler: h, code: {inline: x}, logs: {retention: 7d}, properties: {LoggingConfig: {\(parts)}}}}"
+    }
+    let compiled = Compiled(spec("LogFormat: JSON, SystemLogLevel: WARN"))
+    #expect(compiled.errors == [])
+    #expect(
+      compiled.property("functions.f", "LoggingConfig")
+        == ["LogGroup": .ref("FFunctionLogs"), "LogFormat": "JSON", "SystemLogLevel": "WARN"])
+    for parts in ["LogFormat: JSON, LogGroup: x", "Format: JSON", ""] {
+      #expect(Compiled(spec(parts)).errors == ["SPEC010 the language has a key for `LoggingConfig`"])
+    }
+  }
+
   @Test func overrides() {
     let compiled = Compiled(
       """

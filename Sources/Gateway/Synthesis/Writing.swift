@@ -106,7 +106,7 @@ extension Synthesis {
     guard let raw = options.properties, case .object(let extra) = values.value(raw.node) else { return }
     for entry in names.tree.entries(raw.node) {
       let key = names.tree.string(entry.key)
-      if let field = type[key]?.key {
+      if let property = type[key], let field = property.key, !isBesideKeys(entry.value, property) {
         fail(
           .propertyOfLanguage, at: names.tree.mark(entry.key), "the language has a key for \(Reader.quoted(key))",
           help: extras.hasOption(field) ? "write `\(field)`" : "remove it: `\(extras.target ?? "")` has no such option")
@@ -114,6 +114,13 @@ extension Synthesis {
     }
     resource.properties.merge(extra)
     failAtEmptyItems(in: raw.node)
+  }
+
+  /// Whether a value consists of parts of a property that the language has no keys for.
+  private func isBesideKeys(_ value: Node, _ property: ResourceType.Property) -> Bool {
+    guard case .object(let parts) = property.form.shape, parts.contains(where: { $0.key != nil }) else { return false }
+    let written = names.tree.entries(value).map { parts[names.tree.string($0.key)] }
+    return !written.isEmpty && written.allSatisfy { $0 != nil && $0?.key == nil }
   }
 
   private mutating func reportTaken(_ id: String, _ place: Place) {

@@ -68,7 +68,7 @@ extension ResourceType {
         [
           .init("ApplicationLogLevel", .words(["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"])),
           .init("LogFormat", .words(["Text", "JSON"])),
-          .init("LogGroup", .text(1...512)),
+          .init("LogGroup", .text(1...512), key: "logs"),
           .init("SystemLogLevel", .words(["DEBUG", "INFO", "WARN"])),
         ], key: "logs"),
       .init("MemorySize", .integer(128...32_768), key: "memory"),
@@ -93,8 +93,8 @@ extension ResourceType {
         "VpcConfig",
         [
           .init("Ipv6AllowedForDualStack", .flag),
-          .init("SecurityGroupIds", .list(.text(0...1_024)), .together),
-          .init("SubnetIds", .list(.text(0...1_024)), .together),
+          .init("SecurityGroupIds", .list(.text(0...1_024)), .together, key: "securityGroups"),
+          .init("SubnetIds", .list(.text(0...1_024)), .together, key: "subnets"),
         ], key: "vpc"),
     ])
 }
