@@ -35,7 +35,7 @@ public struct StackComparison: Sendable {
       + subnets.notes + outside.notes + LostParts(changes).notes
       + Overwritten(changes).notes
       + WebAcls(changes).notes + OverwrittenParts(changes).notes + MountTargets(changes).notes
-      + QuickCreated(changes).notes + RecordZones(changes).notes
+      + NetworkInUse(changes).notes + QuickCreated(changes).notes + RecordZones(changes).notes
       + RemovedPermissions(changes).notes + FunctionLogs(changes).notes + RemovedRecords(changes).notes
       + SubscriptionFilters(changes).notes + PlanKeys(changes).notes + FunctionVersions(changes).notes
       + KeptDeployments(changes).notes + ClosedListeners(changes).notes

@@ -40,7 +40,8 @@ extension FindingKind {
     why: """
       A retained resource is not deleted, but the stack no longer uses it. The resource in its place starts empty: a user pool
       without users, a table without items. Import the old resource into the stack, or refer to it by its ID. AWS does not
-      delete a resource with deletion protection and a bucket with objects either: they stay, and cost money.
+      delete a resource with deletion protection, a bucket with objects, and security groups and subnets in use either: they
+      stay, and cost money.
       """,
     source:
       "CloudFormation user guide, DeletionPolicy attribute; Elastic Load Balancing user guide, Deletion protection")
