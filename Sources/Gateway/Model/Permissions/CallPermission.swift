@@ -23,13 +23,10 @@ struct CallPermission {
   /// Whether it may allow a call, as far as its source is known.
   func allows(_ call: FunctionCall) -> Bool {
     guard let source else { return true }
-    return source.api == call.api
-      && call.patterns.contains { pattern in
-        guard WildcardText.overlap(call: pattern, allowed: source.calls) else { return false }
-        let rest = pattern.dropFirst()
-        return call.stages.isEmpty
-          || call.stages.contains { WildcardText.overlap(call: $0 + rest, allowed: source.calls) }
-      }
+    guard source.api == call.api, WildcardText.overlap(call: call.pattern, allowed: source.calls) else { return false }
+    let rest = call.pattern.dropFirst()
+    return call.stages.isEmpty
+      || call.stages.contains { WildcardText.overlap(call: $0 + rest, allowed: source.calls) }
   }
 }
 

@@ -10,8 +10,8 @@ struct FunctionCall {
   /// The API, as `ApiId` names it.
   let api: Value
   let function: FunctionReference
-  /// The ARN of the call behind the API, whatever the stage; to allow one of them is enough.
-  let patterns: [String]
+  /// The ARN of the call behind the API, whatever the stage. That of `$default` has no method: `STAGE/$default`.
+  let pattern: String
   /// The stages of the API, if all are known.
   let stages: [String]
   let isAuthorizer: Bool
@@ -67,7 +67,8 @@ struct CallPermissions {
     }
     calls.append(
       FunctionCall(
-        name: "`\(key.text)`", api: api, function: function, patterns: CallPermissions.patterns(of: key),
+        name: "`\(key.text)`", api: api, function: function,
+        pattern: Permission.calls(of: key).replacing("*", with: String(WildcardText.part)),
         stages: CallPermissions.stages(of: integration.api), isAuthorizer: false,
         isByRole: integration["CredentialsArn"] != nil, resource: integration.resource,
         mark: uri.mark))
@@ -80,7 +81,7 @@ struct CallPermissions {
     calls.append(
       FunctionCall(
         name: "the authorizer `\(authorizer.name)`", api: api, function: function,
-        patterns: ["authorizers/\(WildcardText.part)"], stages: [], isAuthorizer: true,
+        pattern: "authorizers/\(WildcardText.part)", stages: [], isAuthorizer: true,
         isByRole: authorizer["AuthorizerCredentialsArn"] != nil, resource: authorizer.resource, mark: uri.mark))
   }
 
@@ -89,11 +90,5 @@ struct CallPermissions {
     guard let api, api.resource != nil else { return [] }
     let names = api.stages.map { $0["StageName"]?.text }
     return names.contains(nil) ? [] : names.compactMap { $0 }
-  }
-
-  /// The ARNs of the calls of a route. For `$default` tools write two forms.
-  private static func patterns(of key: RouteKey) -> [String] {
-    let calls = Permission.calls(of: key).replacing("*", with: String(WildcardText.part))
-    return key == .fallback ? [calls, "\(WildcardText.part)/\(calls)"] : [calls]
   }
 }

@@ -87,17 +87,18 @@ extension Rule {
     summary: "permission does not fit any route that calls the function",
     why: """
       Lambda compares a permission's `SourceArn` with the ARN of the call:
-      `arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH`, with the route's path as it is written, variables in braces; an
-      authorizer's ends in `API/authorizers/AUTHORIZER`. If it fits neither, clients get status 500.
+      `arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/PATH`, with the route's path as it is written, variables in braces. That
+      of `$default` ends in `API/STAGE/$default`, that of an authorizer in `API/authorizers/AUTHORIZER`. If none of them fits,
+      clients get status 500.
       """,
-    source: "API Gateway's page on Lambda integrations; what the CDK and SAM write",
+    source: "API Gateway's page on Lambda integrations; what the CDK and SAM write; serverless-application-model#1860",
     example: integration("!GetAtt functions.books.Arn").replacing("GET /books", with: "GET /books/{id}")
       + permission("⟦${apis.store}/*/⟪POST → GET⟫/books/*⟧"),
     check: { model, report in
       model.callPermissions?.forEachMisfit { permission, source, calls in
         let api = model.names.inPlaces(source.api?.spelled ?? "")
-        let needed = calls.compactMap(\.patterns.first).prefix(3).map {
-          "\(api)/\($0)".replacing(String(WildcardText.part), with: "*")
+        let needed = calls.prefix(3).map {
+          "\(api)/\($0.pattern)".replacing(String(WildcardText.part), with: "*")
         }
         let caller = source.api.flatMap { model.apis[$0] }.map { "`\($0.name)`" } ?? "this API"
         report.report(
