@@ -60,10 +60,10 @@ extension Model {
     }
 
     /// The load balancer of an ARN.
-    subscript(balancer arn: Property?) -> LoadBalancer? { arn.flatMap { balancerByKey[$0.value] } }
+    subscript(balancer arn: Property?) -> LoadBalancer? { arn.flatMap { balancerByKey[$0.value.identity] } }
 
     /// The listener of an ARN.
-    subscript(listener arn: Property?) -> Listener? { arn.flatMap { listenerByKey[$0.value] } }
+    subscript(listener arn: Property?) -> Listener? { arn.flatMap { listenerByKey[$0.value.identity] } }
 
     /// The target group of an ARN, if the stack creates it.
     func group(_ arn: Property) -> TargetGroup? { arn.target.flatMap { groupById[$0] } }

@@ -120,7 +120,7 @@ extension Model {
       let api = apis[.ref(id)], api.resource != nil
     else { return nil }
     if attribute == Model.endpoint { return (api, rest) }
-    return attribute.isEmpty && rest.hasPrefix(".execute-api.") ? (api, rest.drop { $0 != "/" }) : nil
+    return ["", "ApiId"].contains(attribute) && rest.hasPrefix(".execute-api.") ? (api, rest.drop { $0 != "/" }) : nil
   }
 }
 

@@ -77,18 +77,4 @@ extension Model {
     }
     return users
   }
-
-  /// The word for a listener or a rule in `DependsOn`.
-  fileprivate func dependency(on resource: Resource) -> String {
-    if resource.isRaw { return resource.id }
-    for listener in balancing.listeners {
-      guard let balancer = listener.balancer else { continue }
-      let place = "loadBalancers.\(balancer.name).listeners.\(listener.name)"
-      if listener.resource.id == resource.id { return place }
-      if listener.rules.contains(where: { $0.resource.id == resource.id }), let priority = resource["Priority"]?.text {
-        return "\(place).rules.\(priority)"
-      }
-    }
-    return resource.id
-  }
 }

@@ -63,7 +63,7 @@ extension Model {
   private func flaw(ofName value: Value) -> Flaw? {
     let (id, words): (String, String)
     switch value {
-    case .getAtt(let target, let attribute) where attribute.hasSuffix("Arn"):
+    case .getAtt(let target, let attribute) where attribute.hasSuffix("Arn") || attribute.hasSuffix("Url"):
       (id, words) = (target, "`!GetAtt` gives the `\(attribute)`")
     case .ref(let target):
       switch resource(target).flatMap({ ResourceType.named($0.type)?.ref }) {

@@ -10,9 +10,11 @@ extension Rule {
     summary: "target group with a setting that its target type does not support, or without port, protocol or VPC",
     why: """
       A target group of a Lambda function has no port, protocol or VPC; every other one needs them. A load balancer can be a
-      target by TCP only, and on the port of one of its listeners. Elastic Load Balancing rejects the target group.
+      target by TCP only, on the port of one of its listeners, and after this listener was created. Elastic Load Balancing rejects
+      the target group.
       """,
-    source: "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules)",
+    source:
+      "Elastic Load Balancing's CreateTargetGroup, found by deployments (cdk-preflight: elbv2-tg rules); aws-cdk#17208",
     example: """
       functions:
         books: {runtime: nodejs24.x, handler: index.handler, code: src/books}
@@ -63,8 +65,8 @@ extension Rule {
             at: property, "a load balancer can be a target by TCP only, found \(spoken)",
             help: resource.isRaw ? "use `TCP`" : "remove it")
         }
-        if let flaw = model.flaw(ofPort: group) {
-          report.report(at: flaw.port, flaw.message, related: flaw.related, help: flaw.help)
+        if let flaw = model.flaw(ofBalancerBehind: group) {
+          report.report(at: flaw.place, flaw.message, related: flaw.related, help: flaw.help)
         }
       }
     })
@@ -161,23 +163,34 @@ extension Rule {
 }
 
 extension Model {
-  /// A port of a target group whose target, a load balancer of the stack, does not listen on it.
+  /// A target of a target group, a load balancer of the stack, that does not listen on its port, or not yet.
   fileprivate func flaw(
-    ofPort group: TargetGroup
-  ) -> (port: Property, message: String, related: [Related], help: String)? {
+    ofBalancerBehind group: TargetGroup
+  ) -> (place: Property, message: String, related: [Related], help: String)? {
     guard group.targetType == "alb" else { return nil }
     for target in group["Targets"]?.items ?? [] {
-      guard let balancer = balancing[balancer: target["Id"]], !balancer.exists else { continue }
-      let ports = balancer.listeners.compactMap { $0["Port"]?.number }
-      guard ports.count == balancer.listeners.count, !ports.isEmpty else { continue }
-      for port in [group["Port"], target["Port"]] {
+      guard let id = target["Id"], let balancer = balancing[balancer: id], !balancer.exists else { continue }
+      let listeners = balancer.listeners
+      if listeners.isEmpty { continue }
+      let related = listeners.prefix(1).map { Related(message: "its listener", mark: $0.mark) }
+      let ports = listeners.compactMap { $0["Port"]?.number }
+      for port in [group["Port"], target["Port"]] where ports.count == listeners.count {
         guard let port, port.isWritten, let number = port.number, !ports.contains(number) else { continue }
         return (
-          port, "the load balancer `\(balancer.name)` does not listen on port \(number)",
-          balancer.listeners.prefix(1).map { Related(message: "its listener", mark: $0.mark) },
+          port, "the load balancer `\(balancer.name)` does not listen on port \(number)", related,
           "use \(ports.map { "`\($0)`" }.joined(separator: " or "))"
         )
       }
+      // The language writes what its own target groups wait for.
+      guard group.resource.isRaw else { continue }
+      let port = (target["Port"] ?? group["Port"])?.value
+      let fitting = listeners.filter { $0["Port"]?.value == port }
+      let needed = (fitting.isEmpty ? listeners : fitting).map(\.resource)
+      if creates(group.resource, afterOneOf: needed) { continue }
+      return (
+        id, "the target group may be created before the load balancer `\(balancer.name)` listens", related,
+        "add `DependsOn: \(dependency(on: needed[0]))` to the target group"
+      )
     }
     return nil
   }

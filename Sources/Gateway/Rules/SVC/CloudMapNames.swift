@@ -29,7 +29,7 @@ extension Rule {
       var seen: [DistinctName: Model.Property] = [:]
       for service in model.cloudMapServices {
         guard let name = service["Name"], let text = name.text, let owner = service["NamespaceId"] else { continue }
-        let key = DistinctName(owner: owner.value, name: service.type == .http ? text : text.lowercased())
+        let key = DistinctName(owner: owner.value.identity, name: service.type == .http ? text : text.lowercased())
         guard let other = seen.updateValue(name, forKey: key), !name.resource.excludes(other.resource),
           // Another rule reports names that are equal to the letter.
           other.text != text
@@ -65,7 +65,7 @@ extension Rule {
       var seen: [DistinctName: Model.Property] = [:]
       for namespace in model.resources("AWS::ServiceDiscovery::PrivateDnsNamespace") {
         guard let name = namespace["Name"], let text = name.text, let vpc = namespace["Vpc"],
-          let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value, name: text.lowercased())),
+          let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value.identity, name: text.lowercased())),
           !namespace.excludes(other.resource)
         else { continue }
         // Another rule reports names that are equal to the letter.
@@ -82,7 +82,7 @@ extension Rule {
         guard let name = zone["Name"], let text = name.text?.lowercased() else { continue }
         let host = text.hasSuffix(".") ? String(text.dropLast()) : text
         for vpc in (zone["VPCs"]?.items ?? []).compactMap({ $0["VPCId"] }) {
-          guard let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value, name: host)),
+          guard let other = seen.updateValue(name, forKey: DistinctName(owner: vpc.value.identity, name: host)),
             !zone.excludes(other.resource), other.resource !== zone
           else { continue }
           report.report(

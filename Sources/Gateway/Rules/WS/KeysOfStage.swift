@@ -43,7 +43,7 @@ extension Rule {
         let stages = plans[plan] ?? model.stages(ofPlan: plan)
         plans[plan] = stages
         for stage in stages {
-          let pair = [id.value, stage.api, stage.stage]
+          let pair = [id.value.identity, stage.api, stage.stage]
           if let other = seen[pair]?.first(where: { $0["UsagePlanId"]?.target != plan && !$0.excludes(key) }) {
             report.report(
               at: id, "this API key is already in another usage plan of the stage `\(stage.name)`",
@@ -70,7 +70,9 @@ extension Model {
   fileprivate func stages(ofPlan id: String) -> [StageOfPlan] {
     guard let items = resource(id)?["ApiStages"]?.items else { return [] }
     return items.compactMap { item in
-      guard !item.isFunction, let api = item["ApiId"]?.value, let stage = item["Stage"]?.value else { return nil }
+      guard !item.isFunction, let api = item["ApiId"]?.value.identity, let stage = item["Stage"]?.value else {
+        return nil
+      }
       // A stage is named by its name or by `Ref`, which gives the name.
       let known = apis[api]?.stages.first { one in
         stage == .ref(one.resource.id) || (stage.text != nil && stage.text == one["StageName"]?.text)
