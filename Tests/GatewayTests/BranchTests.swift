@@ -63,7 +63,6 @@ import Testing
     "LAM004": "a word of the language",
     "LAM025": "names are not looked up in a branch",
     "LAM029": "names are not looked up in a branch",
-    "LAM040": "reports the other of two functions",
     "LB017": "an element that exists, which is not in the template",
     "SPEC005": "a word of the language",
     "SPEC012": "a word of the language",

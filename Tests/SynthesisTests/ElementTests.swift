@@ -99,6 +99,27 @@ struct TagTests {
         == [["Key": "Name", "Value": "v/public1"], ["Key": "team", "Value": "net"]])
     #expect(compiled.property("apis.s.permissions.f", "Tags") == nil)
   }
+
+  @Test func aListOfTagsIsNeverEmpty() {
+    let compiled = Compiled(
+      """
+      conditions: {IsProd: !Equals [!Ref AWS::Region, eu-west-1], IsTest: !Equals [!Ref AWS::Region, eu-west-2]}
+      tags: {tier: !If [IsProd, gold, !Ref AWS::NoValue], test: !If [IsTest, !Ref AWS::NoValue, "no"]}
+      domains: {api.example.com: {certificate: true, hostedZone: Z0123456789ABCDEFGHIJ}}
+      apis: {s: {domain: api.example.com, disableExecuteApiEndpoint: true, routes: {GET /a: "https://a.example.com"}}}
+      resources: {Topic: {Type: AWS::SNS::Topic}}
+      """)
+    #expect(compiled.errors == [])
+    let tier: Value = ["Key": "tier", "Value": "gold"]
+    let test: Value = ["Key": "test", "Value": "no"]
+    let tags: Value = [
+      "Fn::If": [
+        "IsProd", [tier, ["Fn::If": ["IsTest", .nothing, test]]], ["Fn::If": ["IsTest", .nothing, [test]]],
+      ]
+    ]
+    #expect(compiled.property("domains.api.example.com.certificate", "Tags") == tags)
+    #expect(compiled.template["Topic"]?.properties["Tags"] == tags)
+  }
 }
 
 struct EscapeHatchTests {

@@ -104,8 +104,10 @@ extension Model.Property {
   var items: [Model.Property]? {
     guard case .list(let values) = value else { return nil }
     let nodes = itemNodes(values.count)
+    let isInScenario = !resource.model.branches.isEmpty
     return values.indices.map { index in
-      let node = nodes.isEmpty ? origin.valueNode : nodes[index]
+      var node = nodes.isEmpty ? origin.valueNode : nodes[index]
+      if isInScenario { node = chosen(node) }
       var item = Model.Property(
         name: name, value: values[index], origin: Origin(key: origin.key, value: node?.handle), of: resource,
         fallback: fallback)
@@ -121,6 +123,12 @@ extension Model.Property {
   func lacks(_ name: String) -> Bool {
     self[name] == nil && !isFunction
       && !members.contains { $0.name != name && $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// The branch of an `Fn::If` that a scenario chooses; another node as it is.
+  private func chosen(_ node: Node?) -> Node? {
+    guard let node, let arguments = tree.arguments(ofIf: node) else { return node }
+    return chosen(arguments.dropFirst().first { resource.model.branches.contains($0.handle) }) ?? node
   }
 
   /// The nodes of a list's items, where each is written by itself.

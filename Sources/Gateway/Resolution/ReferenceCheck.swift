@@ -59,13 +59,17 @@ struct ReferenceCheck {
     case .literal?, .intrinsic?, nil: return
     }
     use(text, as: kind)
-    let type = names.resourceTypes[text] ?? kind.resourceTypes.keys.sorted().first { $0.hasSuffix("::Function") }
+    let type =
+      names.resourceTypes[text]
+      ?? kind.resourceTypes.keys.sorted().first { $0.hasSuffix("::Function") || $0.hasSuffix("::SecurityGroup") }
     let attribute = (type ?? kind.resourceTypes.keys.sorted().first).flatMap { kind.resourceTypes[$0] ?? nil }
     findings.report(
       Diagnostic(
         .notAllowed, message: "CloudFormation gets `\(text)` from `!If` as it is: the name is not looked up",
         mark: reference.name.mark,
-        help: attribute.map { "write `!GetAtt \(place).\($0)`" } ?? "write `!Ref \(place)`"))
+        help: kind.service?.arn != nil
+          ? "write `!GetAtt \(place).Arn`, and `{arn: !If …}`"
+          : attribute.map { "write `!GetAtt \(place).\($0)`" } ?? "write `!Ref \(place)`"))
   }
 
   private mutating func use(_ text: String, as kind: Kind) {

@@ -159,6 +159,12 @@ struct SpecNames {
     }
   }
 
+  /// Whether a text is the name of an element or a resource of a kind.
+  func isName(_ text: String, of kind: Kind) -> Bool {
+    kind.section.map { index(text, in: $0) != nil } ?? false
+      || resourceTypes[text].map(kind.resourceTypes.keys.contains) ?? false
+  }
+
   /// `LB` of `LB.LISTENER`.
   func owner(of name: String) -> String { String(name.prefix { $0 != "." }) }
 

@@ -5,7 +5,25 @@ enum Tagging {
   /// Tags in the form that a type takes.
   static func value(_ tags: Object, _ form: PropertyForm) -> Value {
     if case .map = form.shape { return .object(tags) }
-    return .list(list(tags.members))
+    return listOrNothing(tags.members)
+  }
+
+  /// A list of tags, which is left out where conditions leave out all of them: AWS rejects an empty one of a certificate or
+  /// a listener ("#/Tags: expected minimum item count: 1, found: 0").
+  static func listOrNothing(_ tags: [Object.Member]) -> Value {
+    guard tags.allSatisfy(\.value.mayBeNothing), let (condition, _, _) = tags.first?.value.choice,
+      let name = condition.text
+    else { return .list(list(tags)) }
+    /// The tags where the condition holds, or where it does not.
+    func branch(_ holds: Bool) -> Value? {
+      let left = tags.compactMap { tag -> Object.Member? in
+        guard let (other, first, second) = tag.value.choice, other == condition else { return tag }
+        let value = holds ? first : second
+        return value.isNothing ? nil : .init(key: tag.key, value: value, origin: tag.origin)
+      }
+      return left.isEmpty ? nil : listOrNothing(left)
+    }
+    return .choice(name, branch(true), branch(false)) ?? .nothing
   }
 
   /// Tags with `Key` and `Value`; one without a value under a condition is left out.

@@ -54,7 +54,7 @@ extension Synthesis {
       return
     }
     for tag in own?.object?.members ?? [] { tags.set(tag) }
-    properties["Tags"] = form == .map ? .object(tags) : .list(Tagging.list(tags.members))
+    properties["Tags"] = form == .map ? .object(tags) : Tagging.listOrNothing(tags.members)
   }
 
   /// Tags of an element that is written, although nothing that takes them is written for it.

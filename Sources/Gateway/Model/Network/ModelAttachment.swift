@@ -96,7 +96,10 @@ extension Model.Attachment {
 
   /// Whether it is an application load balancer with one subnet, where it needs two.
   var needsSecondZone: Bool {
-    kind == .balancer && subnets.count == 1 && hasKnownSubnets
+    // A list that a condition chooses in the language is one item in the template.
+    let first = subnetIds?.items?.first?.value
+    let isList = first?.choice != nil && !resource.isRaw || first?.text.map { !$0.hasPrefix("subnet-") } ?? false
+    return kind == .balancer && subnets.count == 1 && hasKnownSubnets && !isList
       && resource["Type"]?.text ?? "application" == "application"
   }
 

@@ -26,7 +26,11 @@ extension Rule {
     check: { model, report in
       model.spec.forEachAddress { thing, address in
         guard address.form == .plain, case .intrinsic(let node) = address.given.content,
-          model.spec.values.value(node) != .null, model.spec.values.find(thing, address) == nil
+          model.spec.values.value(node) != .null, model.spec.values.find(thing, address) == nil,
+          // A name in a branch of `!If` is reported where it is read.
+          !model.spec.values.value(node).guarded.contains(where: { branch in
+            branch.value.text.map { model.names.isName($0, of: thing.kind) } ?? false
+          })
         else { return }
         report.report(
           at: address.given.mark, "this function may give an ARN, a URL or a name of \(thing.kind.article)",

@@ -26,7 +26,8 @@ extension Rule {
     check: { model, report in
       model.forEachSecurityGroupRule { rule in
         for peer in [rule["CidrIp"], rule["CidrIpv6"]].compactMap({ $0 }) {
-          if let text = peer.texts.first(where: { !CidrBlock.isBlock($0) }) {
+          // A name in a branch of `!If` is reported where it is read.
+          if let text = peer.texts.first(where: { !CidrBlock.isBlock($0) && !model.names.isName($0, of: .peer) }) {
             report.report(
               at: peer, "\(Reader.quoted(text)) is not a block of addresses",
               help: "use an address and the length of its prefix, such as `10.0.0.0/16`, or `0.0.0.0/0` for everyone")

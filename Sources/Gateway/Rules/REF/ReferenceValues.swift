@@ -59,7 +59,9 @@ extension Rule {
         if !value.isRaw, !text.contains(","), model.names.find(kind, Given(text, at: value.mark)) != nil {
           return Model.flaw(ofDigitsIn: text)
         }
-        return model.flaw(ofLiteral: text, as: kind)
+        let flaw = model.flaw(ofLiteral: text, as: kind)
+        if !value.isRaw, kind == .subnet, let flaw { return (flaw.message, model.wayToSubnets(text) ?? flaw.help) }
+        return flaw
       }
       func check(_ property: Model.Property, _ kind: Kind) {
         let flaw =
@@ -142,6 +144,22 @@ extension Rule {
         if case .imported(let imported) = pool.value.form { check(imported: imported.id, .userPool) }
       }
     })
+}
+
+extension Model {
+  /// How to refer to the subnets of a type or a group in a branch of `!If`, where the name is not looked up.
+  fileprivate func wayToSubnets(_ text: String) -> String? {
+    let vpcs = names.spec.vpcs
+    let isType = SubnetType(rawValue: text) != nil
+    let vpc = vpcs.first { vpc in
+      if case .created(let created) = vpc.value.form {
+        isType || created.subnets?.contains { $0.name == text } ?? false
+      } else {
+        isType
+      }
+    }
+    return vpc.map { "write `!Ref vpcs.\($0.name).\(isType ? "\(text)Subnets" : "subnets.\(text)")`" }
+  }
 }
 
 extension Target {

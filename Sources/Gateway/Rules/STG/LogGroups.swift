@@ -26,6 +26,8 @@ extension Rule {
             at: destination, "`!Ref` of a log group is its name, not its ARN", help: "use `!GetAtt \(id).Arn`")
         }
         for text in destination.texts where !text.hasPrefix("{{") {
+          // A name in a branch of `!If` is reported where it is read.
+          if !destination.isRaw, model.names.isName(text, of: .logGroup) { continue }
           if !isGroup(text) {
             report.report(
               at: destination, "\(Reader.quoted(text)) is not the ARN of a log group",
