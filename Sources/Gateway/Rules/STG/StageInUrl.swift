@@ -37,7 +37,7 @@ extension Rule {
         else { continue }
         check(host + text, path.mark, model, &report)
       }
-      checkDomains(model, &report)
+      checkUrlsOfDomains(model, &report)
     })
 
   private static func check(_ text: String, _ mark: Mark, _ model: Model, _ report: inout Report) {
@@ -82,7 +82,7 @@ extension Rule {
   }
 
   /// Whether a path may begin like a route.
-  fileprivate static func mayBegin(_ route: [String], with path: ArraySlice<String>) -> Bool {
+  static func mayBegin(_ route: [String], with path: ArraySlice<String>) -> Bool {
     for (segment, part) in zip(route, path) {
       if SegmentKind(segment) == .greedy { return true }
       if SegmentKind(segment) == .literal, segment != part, !part.contains("{") { return false }
@@ -94,65 +94,5 @@ extension Rule {
   private static func path(_ path: Substring, after segment: String, _ api: Model.Api) -> String {
     let isPath = api.routes.contains { $0.key?.path.map { $0.hasPrefix("/\(segment)") } ?? false }
     return isPath ? "/" + path : String(path.dropFirst(segment.count))
-  }
-
-  /// Reports URLs of custom domains with the name of a stage, which only the default endpoint has.
-  private static func checkDomains(_ model: Model, _ report: inout Report) {
-    let groups = model.domains.mappingsByHost.filter { $0.allSatisfy { $0.pathText != nil } }
-    if groups.isEmpty { return }
-    let texts =
-      model.composedUrls.map { ($0.text, $0.mark) }
-      + model.functions.flatMap { $0["Environment"]?["Variables"]?.members ?? [] }.compactMap { variable in
-        variable.text.map { ($0, variable.mark) }
-      }
-      + model.names.spec.outputs.compactMap { output in
-        let value = model.names.tree.value(ofOutput: output.value.node)
-        return value.flatMap { node in model.spec.values.value(node).text.map { ($0, model.names.tree.mark(node)) } }
-      }
-    for (text, mark) in texts {
-      guard let scheme = ["https://", "wss://"].first(where: text.hasPrefix) else { continue }
-      for group in groups {
-        guard let path = group[0].path(inUrl: text.dropFirst(scheme.count)) else { continue }
-        let parts = path.prefix { !"?#".contains($0) }.split(separator: "/").map(String.init)
-        let levels = group.map { ($0, ($0.pathText ?? "").split(separator: "/").map(String.init)) }
-        let fitting = levels.filter { parts.starts(with: $0.1) }.max { $0.1.count < $1.1.count }
-        guard let (mapping, base) = fitting ?? levels.first, let api = mapping.api else { continue }
-        let rest = parts.dropFirst(fitting == nil ? 0 : base.count)
-        guard let segment = rest.first, api.stageNames?.contains(segment) ?? false, !model.mayHaveRoute(rest, api)
-        else {
-          continue
-        }
-        report.report(
-          at: mark, "URLs of \(mapping.hostWords) have no stage in their path, found `/\(segment)`",
-          related: [Related(message: "the host leads to the stage", mark: mapping.mark)],
-          help: "remove `/\(segment)`"
-            + (fitting == nil ? ", and begin the path with `/\(base.joined(separator: "/"))`" : ""))
-      }
-    }
-  }
-}
-
-extension Model.ApiMapping {
-  /// The path of a URL without its scheme; nil where it has another host.
-  fileprivate func path(inUrl url: Substring) -> Substring? {
-    let host = url.prefix { $0 != "/" }
-    if let (id, attribute, rest) = SpelledReference.first(of: host), rest.isEmpty {
-      guard attribute.isEmpty, id == domain?.resource.id else { return nil }
-    } else if String(host) != hostText {
-      return nil
-    }
-    return url[host.endIndex...]
-  }
-}
-
-extension Model {
-  /// Whether a route of an HTTP API may begin like a path.
-  fileprivate func mayHaveRoute(_ path: ArraySlice<String>, _ api: Api) -> Bool {
-    if api.isWebSocket == true { return false }
-    guard api.isComplete, !apis.isAnyRouteUnknown, spec.isWhole(api.mark) else { return true }
-    return api.routes.contains { route in
-      guard case .http(_, let segments)? = route.key?.form else { return true }
-      return Rule.mayBegin(segments.last == "" ? segments.dropLast() : segments, with: path)
-    }
   }
 }
