@@ -23,6 +23,8 @@ struct CallPermission {
   /// Whether it may allow a call, as far as its source is known.
   func allows(_ call: FunctionCall) -> Bool {
     guard let source else { return true }
+    // No ID of an authorizer has a `$`, as in `*/$connect`.
+    if call.isAuthorizer, source.calls.contains("$") { return false }
     guard source.api == call.api, WildcardText.overlap(call: call.pattern, allowed: source.calls) else { return false }
     let rest = call.pattern.dropFirst()
     return call.stages.isEmpty

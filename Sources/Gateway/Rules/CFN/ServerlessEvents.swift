@@ -13,7 +13,8 @@ extension Rule {
       "'NONE' is only a valid value when a DefaultAuthorizer on the API is specified", "Custom Domains only works if both
       DomainName and CertificateArn are provided", "Auth works only with inline OpenApi", "FunctionArn is only supported for Lambda
       Authorizer", "RestApiId must be a valid reference to an 'AWS::Serverless::Api'", "'DeploymentPreference' requires
-      AutoPublishAlias property to be specified", "S3 events must reference an S3 bucket in the same template".
+      AutoPublishAlias property to be specified", "S3 events must reference an S3 bucket in the same template". SAM knows no
+      result of a function: "Property 'Path' should be a string".
       """,
     source: "aws-sam-translator 1.115, run with each of these mistakes",
     example: """
@@ -34,6 +35,7 @@ extension Rule {
       if !model.spec.isSAM { return }
       checkServerlessSettings(model, &report)
       checkConnectors(model, &report)
+      checkPlainValues(model, &report)
       for api in model.serverlessApis {
         for route in api.events { check(route.event, of: api, &report) }
         if !api.isWebSocket { checkSettings(of: api, &report) }

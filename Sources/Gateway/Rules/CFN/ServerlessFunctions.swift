@@ -15,9 +15,12 @@ extension Rule {
   }
 
   private static func checkDeployment(of function: Model.Resource, in model: Model, _ report: inout Report) {
-    if let alias = function["AutoPublishAlias"], let target = alias.target {
+    if let alias = function["AutoPublishAlias"], alias.isFunction,
+      !(alias.target.map(model.names.parameters.contains) ?? false)
+    {
+      let other = alias.target.map { ", not of `\($0)`" } ?? ""
       report.report(
-        at: alias, "`AutoPublishAlias` must be a string or the `!Ref` of a parameter, not of `\(target)`",
+        at: alias, "`AutoPublishAlias` must be a string or the `!Ref` of a parameter\(other)",
         help: "write the name of the alias, such as `live`")
     }
     guard let own = function["DeploymentPreference"], !own.isFunction, !own.members.isEmpty,
