@@ -49,11 +49,12 @@ extension Rule {
   static let certificateNameLength = Rule(
     id: "DOM029",
     severity: .error,
-    summary: "certificate whose first name is longer than 64 characters",
+    summary: "certificate with a first name of over 64 characters, or with an e-mail domain for DNS validation",
     why: """
-      ACM rejects a certificate whose `DomainName` has more than 64 characters. Alternative names may be longer.
+      ACM rejects a certificate whose `DomainName` has more than 64 characters; alternative names may be longer. "ValidationDomain
+      cannot be used with DNS validation": it is the domain of the addresses that ACM writes e-mails to.
       """,
-    source: "ACM's page on certificate characteristics",
+    source: "ACM's page on certificate characteristics; aws-cdk#7933",
     example: """
       domains:
         the-api-of-the-book-store-in-the-western-part-of-europe.books.example.com:
@@ -68,6 +69,13 @@ extension Rule {
       """,
     check: { model, report in
       for certificate in model.resources(ResourceType.certificate.name) {
+        for option in certificate["DomainValidationOptions"]?.items ?? []
+        where certificate["ValidationMethod"]?.text == "DNS" {
+          guard let domain = option["ValidationDomain"] else { continue }
+          report.report(
+            at: domain.key, "`ValidationDomain` is for validation by e-mail, not by DNS",
+            help: "write `HostedZoneId` with the ID of the hosted zone, or remove it")
+        }
         guard let name = certificate["DomainName"], let host = name.text, host.utf8.count > 64 else { continue }
         report.report(
           at: name, "a certificate for `\(host)` cannot be created: its first name may have at most 64 characters",
