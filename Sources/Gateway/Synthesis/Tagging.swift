@@ -11,7 +11,7 @@ enum Tagging {
   /// A list of tags, which is left out where conditions leave out all of them: AWS rejects an empty one of a certificate or
   /// a listener ("#/Tags: expected minimum item count: 1, found: 0").
   static func listOrNothing(_ tags: [Object.Member]) -> Value {
-    guard tags.allSatisfy(\.value.mayBeNothing), let (condition, _, _) = tags.first?.value.choice,
+    guard tags.allSatisfy({ $0.value.mayBeNothing }), let (condition, _, _) = tags.first?.value.choice,
       let name = condition.text
     else { return .list(list(tags)) }
     /// The tags where the condition holds, or where it does not.
