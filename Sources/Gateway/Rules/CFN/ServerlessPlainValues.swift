@@ -57,8 +57,7 @@ extension Model.Property {
       return isAllowed ? () : body(self)
     }
     guard let name = path.first else { return }
-    for part in name == "*" ? items ?? members : [self[name]].compactMap(\.self) {
-      part.forEachFunction(path.dropFirst(), except: parameters, body)
-    }
+    let parts = name == "*" ? items ?? members : self[name].map { [$0] } ?? []
+    for part in parts { part.forEachFunction(path.dropFirst(), except: parameters, body) }
   }
 }

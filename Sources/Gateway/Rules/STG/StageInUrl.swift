@@ -77,7 +77,7 @@ extension Rule {
     report.report(
       at: mark, "no route of the API `\(api.name)` matches `/\(parts.joined(separator: "/"))`",
       help: isStage
-        ? "remove `/\(first)`: the URL of the stage `$default` does not contain its name"
+        ? "remove `/\(first)`\(rest.isEmpty ? ", or add a route" : ""): the URL of the stage `$default` does not contain its name"
         : "write the path of a route, such as `/\(example.joined(separator: "/"))`, without a stage in front of it")
   }
 
