@@ -48,7 +48,7 @@ struct ChosenBranches {
     for name in names {
       for holds in [true, false]
       where choices.indices.allSatisfy({ (choices[$0][name] == holds) == places.contains($0) }) {
-        return "if \(holds ? "" : "not ")`\(name)`"
+        return "if \(ConditionLogic.Literal(name: name, holds: holds).words)"
       }
     }
     return "under some conditions"

@@ -61,10 +61,6 @@ extension Model {
   /// Whether a route of an HTTP API may begin like a path.
   fileprivate func mayHaveRoute(_ path: ArraySlice<String>, _ api: Api) -> Bool {
     if api.isWebSocket == true { return false }
-    guard api.isComplete, !apis.isAnyRouteUnknown, spec.isWhole(api.mark) else { return true }
-    return api.routes.contains { route in
-      guard case .http(_, let segments)? = route.key?.form else { return true }
-      return Rule.mayBegin(segments.last == "" ? segments.dropLast() : segments, with: path)
-    }
+    return paths(of: api)?.contains { Rule.mayBegin($0, with: path) } ?? true
   }
 }

@@ -62,14 +62,9 @@ extension Rule {
     path: Substring, of api: Model.Api, _ mark: Mark, _ model: Model, _ report: inout Report
   ) {
     // Other stacks may add routes to an exported API.
-    guard api.isComplete, !model.apis.isAnyRouteUnknown, model.spec.isWhole(api.mark), api.element?.value.export == nil
-    else { return }
-    let routes: [[String]] = api.routes.compactMap { route in
-      guard case .http(_, let segments)? = route.key?.form else { return nil }
-      return segments.last == "" ? segments.dropLast() : segments
-    }
+    guard api.element?.value.export == nil, let routes = model.paths(of: api) else { return }
     let parts = path.prefix { !"?#".contains($0) }.split(separator: "/").map(String.init)
-    guard routes.count == api.routes.count, let first = parts.first, let example = routes.first,
+    guard let first = parts.first, let example = routes.first,
       !routes.contains(where: { mayBegin($0, with: parts[...]) })
     else { return }
     let rest = parts.dropFirst()
@@ -94,5 +89,17 @@ extension Rule {
   private static func path(_ path: Substring, after segment: String, _ api: Model.Api) -> String {
     let isPath = api.routes.contains { $0.key?.path.map { $0.hasPrefix("/\(segment)") } ?? false }
     return isPath ? "/" + path : String(path.dropFirst(segment.count))
+  }
+}
+
+extension Model {
+  /// The segments of the paths of an HTTP API's routes; nil if one of them is not known.
+  func paths(of api: Api) -> [[String]]? {
+    guard api.isComplete, !apis.isAnyRouteUnknown, spec.isWhole(api.mark) else { return nil }
+    let paths: [[String]] = api.routes.compactMap { route in
+      guard case .http(_, let segments)? = route.key?.form else { return nil }
+      return segments.last == "" ? segments.dropLast() : segments
+    }
+    return paths.count == api.routes.count ? paths : nil
   }
 }
