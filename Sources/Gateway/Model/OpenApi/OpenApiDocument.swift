@@ -11,6 +11,8 @@ package struct OpenApiDocument {
   /// The path in front of its paths.
   private let base: String
   package private(set) var parts: [Part] = []
+  /// The route keys of operations that conditions choose between.
+  private var chosen: Set<String> = []
 
   /// An authorizer, an integration or a route. Its ID begins with that of the API, and is in no template.
   package struct Part {
@@ -48,13 +50,16 @@ package struct OpenApiDocument {
     return settings
   }
 
-  var components: Object? { body["components"]?.mapping }
+  var components: Object? { body["components"]?.joinedMapping }
 
   func id(of part: String) -> String { "\(api).\(part)" }
 
   /// Adds a resource for a member of the document.
-  mutating func add(_ type: String, _ id: String, for member: Object.Member, _ properties: Object) {
+  mutating func add(
+    _ type: String, _ id: String, for member: Object.Member, _ properties: Object, under condition: String? = nil
+  ) {
     var resource = Resource(id: id, type: ResourceType.prefix + type)
+    resource.condition = condition ?? member.value.onlyCondition
     resource.origin = member.origin
     resource.properties.add("ApiId", .ref(api))
     resource.properties.append(properties)
@@ -64,19 +69,32 @@ package struct OpenApiDocument {
   private mutating func read() {
     addAuthorizers()
     // Operations share these by `$ref`.
-    let shared = components?[DocumentWords.sharedIntegrationsKey]?.mapping
+    let shared = components?[DocumentWords.sharedIntegrationsKey]?.joinedMapping
     for integration in shared?.members ?? [] { add(integration, id: id(of: integration.key)) }
-    for path in body["paths"]?.mapping?.members ?? [] where path.key.hasPrefix("/") || path.key == "$default" {
-      for operation in path.value.mapping?.members ?? []
-      where DocumentWords.operations.contains(operation.key.lowercased()) {
-        if let parts = operation.value.mapping { add(operation, parts, at: path) }
+    let paths = body["paths"]
+    paths?.forEachMember { path in
+      guard path.key.hasPrefix("/") || path.key == "$default" else { return }
+      let isChosen = paths?.choice != nil || path.value.choice != nil
+      let condition = paths?.onlyCondition ?? path.value.onlyCondition
+      path.value.forEachMember { operation in
+        guard DocumentWords.operations.contains(operation.key.lowercased()) else { return }
+        operation.value.forEachMapping { parts in
+          add(operation, parts, at: path, isChosen: isChosen || operation.value.choice != nil, under: condition)
+        }
       }
     }
   }
 
-  private mutating func add(_ operation: Object.Member, _ parts: Object, at path: Object.Member) {
+  /// Adds an operation. Of those that conditions choose between, the first one is the route; the others have targets.
+  private mutating func add(
+    _ operation: Object.Member, _ parts: Object, at path: Object.Member, isChosen: Bool, under condition: String?
+  ) {
     let method = operation.key.lowercased() == DocumentWords.anyMethod ? "ANY" : operation.key.uppercased()
     let key = path.key == "$default" || path.key == "/$default" ? "$default" : "\(method) \(base)\(path.key)"
+    if isChosen, !chosen.insert(key).inserted {
+      if let other = parts.member(DocumentWords.integrationKey) { add(other, id: id(of: "\(key).other")) }
+      return
+    }
     var properties = Object()
     let place = HttpMethod(rawValue: method) == nil ? operation.origin.key : path.origin.key
     properties.add("RouteKey", .string(key), origin: Origin(key: place, value: place))
@@ -85,21 +103,22 @@ package struct OpenApiDocument {
       if let name = integration.value.mapping?["$ref"]?.scalar?.split(separator: "/").last {
         target = id(of: String(name))
       } else {
-        add(integration, id: target)
+        add(integration, id: target, under: condition ?? operation.value.onlyCondition)
       }
       properties.add("Target", .target(target), origin: integration.origin)
     }
-    properties.append(authorization(of: parts, isOpen: isOfSam && method == "OPTIONS"))
-    add("Route", id(of: key), for: operation, properties)
+    properties.append(
+      authorization(ofOperation: operation.value, origin: operation.origin, isOpen: isOfSam && method == "OPTIONS"))
+    add("Route", id(of: key), for: operation, properties, under: condition)
   }
 
-  private mutating func add(_ integration: Object.Member, id: String) {
+  private mutating func add(_ integration: Object.Member, id: String, under condition: String? = nil) {
     var properties = Object()
     for member in integration.value.mapping?.members ?? [] {
       guard let name = DocumentWords.integration[member.key] else { continue }
       properties.add(name, value(of: member), origin: member.origin)
     }
-    add("Integration", id, for: integration, properties)
+    add("Integration", id, for: integration, properties, under: condition)
   }
 
   private func value(of member: Object.Member) -> Value {
@@ -133,19 +152,9 @@ package struct OpenApiDocument {
 }
 
 extension Value {
-  /// The members of a mapping; nil for other values and for functions.
-  var mapping: Object? { isFunction ? nil : object }
-
   /// A word in capitals, as properties have it.
   var inCapitals: Value { scalar.map { .string($0.uppercased()) } ?? self }
 
   /// A mapping whose keys are properties.
-  var capitalized: Value {
-    guard let mapping else { return self }
-    var result = Object()
-    for member in mapping.members {
-      result.add(DocumentWords.capitalized(member.key), member.value, origin: member.origin)
-    }
-    return .object(result)
-  }
+  var capitalized: Value { convertingKeys { DocumentWords.capitalized($0) } }
 }

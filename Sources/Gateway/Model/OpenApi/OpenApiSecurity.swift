@@ -2,10 +2,18 @@ import CloudFormation
 
 extension OpenApiDocument {
   /// The definitions of security schemes.
-  private var schemes: Object? { components?["securitySchemes"]?.mapping }
+  private var schemes: Object? { components?["securitySchemes"]?.joinedMapping }
 
   /// The authorization of a route that is not open by default, with an `Fn::If` for one that depends on a condition.
-  func authorization(of operation: Object, isOpen: Bool) -> Object {
+  func authorization(ofOperation value: Value, origin: Origin, isOpen: Bool) -> Object {
+    if let (condition, first, second) = value.choice, let name = condition.text, !first.isNothing, !second.isNothing {
+      let arms = [first, second].map { authorization(ofOperation: $0, origin: origin, isOpen: isOpen) }
+      return .authorization(name, arms[0], arms[1], origin: origin)
+    }
+    return authorization(of: value.firstMapping ?? Object(), isOpen: isOpen)
+  }
+
+  private func authorization(of operation: Object, isOpen: Bool) -> Object {
     let own = operation.member("security").flatMap { $0.value.isNothing ? nil : $0 }
     // The words of this extension are of any case (API Gateway's page on it).
     let type = operation["x-amazon-apigateway-auth"]?.mapping?.member("type")
@@ -23,6 +31,16 @@ extension OpenApiDocument {
       }
       return .authorization(condition, arms[0], arms[1], origin: security.origin)
     }
+    if case .list(let items)? = security?.value, let choice = items.first?.choice,
+      let condition = choice.condition.text
+    {
+      let arms = [choice.first, choice.second].map { arm in
+        let list = arm.isNothing ? Array(items.dropFirst()) : [arm]
+        let own = Object.Member(key: "security", value: .list(list), origin: security?.origin ?? .none)
+        return authorization(own, isOwn: isOwn)
+      }
+      return .authorization(condition, arms[0], arms[1], origin: security?.origin ?? .none)
+    }
     var properties = Object()
     guard case .list(let items)? = security?.value, let scheme = items.first?.mapping?.members.first else {
       properties.add("AuthorizationType", "NONE", origin: isOwn ? security?.origin ?? .none : .none)
@@ -35,7 +53,7 @@ extension OpenApiDocument {
       properties.add("AuthorizationType", "NONE", origin: origin)
       return properties
     }
-    let authorizer = definition?[DocumentWords.authorizerKey]?.mapping?["type"]?.scalar
+    let authorizer = definition?[DocumentWords.authorizerKey]?.firstMapping?["type"]?.scalar
     let type = authorizationType(authtype: definition?["x-amazon-apigateway-authtype"]?.scalar, authorizer: authorizer)
     properties.add("AuthorizationType", .string(type), origin: origin)
     if type == "AWS_IAM" { return properties }
@@ -55,7 +73,7 @@ extension OpenApiDocument {
       steps += 1
       name = String(pointer.dropFirst(prefix.count))
     }
-    return (name, schemes?[name]?.mapping)
+    return (name, schemes?[name]?.firstMapping)
   }
 
   /// The `AuthorizationType` of routes with a security scheme: by its `x-amazon-apigateway-authtype`, and by the `type` of
@@ -68,8 +86,8 @@ extension OpenApiDocument {
   /// Adds the authorizers of security schemes.
   mutating func addAuthorizers() {
     for scheme in schemes?.members ?? [] {
-      guard let definition = scheme.value.mapping, definition["$ref"] == nil,
-        let authorizer = definition[DocumentWords.authorizerKey]?.mapping
+      guard let definition = scheme.value.firstMapping, definition["$ref"] == nil,
+        let authorizer = definition[DocumentWords.authorizerKey]?.firstMapping
       else { continue }
       var properties = Object()
       properties.add("Name", .string(scheme.key), origin: Origin(key: scheme.origin.key, value: scheme.origin.key))

@@ -32,8 +32,9 @@ struct DocumentAdditions {
   /// The methods of its operations; `ANY` for any method.
   var methods: Set<String> {
     var methods: Set<String> = []
-    for path in document["paths"]?.object?.members ?? [] {
-      for operation in path.value.object?.members ?? [] where DocumentWords.operations.contains(operation.key) {
+    for path in document["paths"]?.joinedMapping?.members ?? [] {
+      for operation in path.value.joinedMapping?.members ?? []
+      where DocumentWords.operations.contains(operation.key) {
         methods.insert(operation.key == DocumentWords.anyMethod ? "ANY" : operation.key.uppercased())
       }
     }
@@ -66,17 +67,18 @@ struct DocumentAdditions {
 
   /// Adds a security scheme.
   mutating func add(scheme name: String, _ scheme: Value, at mark: Mark, node: Node?) {
-    var components = document["components"]?.object ?? Object()
-    var schemes = components["securitySchemes"]?.object ?? Object()
-    if let other = schemes.member(name) { return note("the authorizer `\(name)`", at: mark, other) }
-    schemes.add(name, scheme, origin: Origin(naming: node))
-    components["securitySchemes"] = .object(schemes)
-    document["components"] = .object(components)
+    if let other = schemes?.member(name) { return note("the authorizer `\(name)`", at: mark, other) }
+    let entry = Object.Member(key: name, value: scheme, origin: Origin(naming: node))
+    document.convert("components") { components in
+      components.convert("securitySchemes") { schemes in schemes.set(entry) }
+    }
   }
+
+  private var schemes: Object? { document["components"]?.joinedMapping?["securitySchemes"]?.joinedMapping }
 
   /// Adds the scheme of AWS signatures, once.
   mutating func addSignatures() {
-    if document["components"]?.object?["securitySchemes"]?.object?[DocumentAdditions.signatures] != nil { return }
+    if schemes?[DocumentAdditions.signatures] != nil { return }
     add(
       scheme: DocumentAdditions.signatures,
       [
@@ -87,19 +89,19 @@ struct DocumentAdditions {
   /// Sets the authorization of all operations that have none; preflight requests carry no credentials.
   mutating func require(_ name: String, _ scopes: Value) {
     if document["security"] != nil { return }
-    var paths = document["paths"]?.object ?? Object()
-    for path in paths.members {
-      guard var operations = path.value.object else { continue }
-      for operation in operations.members where DocumentWords.operations.contains(operation.key) {
-        guard operation.key != "options", var object = operation.value.object, object["security"] == nil else {
-          continue
+    let requirement: Value = [.object(Object([.init(key: name, value: scopes)]))]
+    document["paths"] = (document["paths"] ?? .object(Object())).convertingMembers { path in
+      path.value.convertingMembers { operation in
+        guard DocumentWords.operations.contains(operation.key), operation.key != "options" else {
+          return operation.value
         }
-        object.add("security", [.object(Object([.init(key: name, value: scopes)]))])
-        operations.set(.init(key: operation.key, value: .object(object), origin: operation.origin))
+        return operation.value.convertingEachBranch { branch in
+          guard var parts = branch.mapping, parts["security"] == nil else { return branch }
+          parts.add("security", requirement)
+          return .object(parts)
+        }
       }
-      paths.set(.init(key: path.key, value: .object(operations), origin: path.origin))
     }
-    document["paths"] = .object(paths)
   }
 
   /// Adds an operation for a route, or its target to an operation that has none, as in a document of another tool.
@@ -112,10 +114,10 @@ struct DocumentAdditions {
       method = name == "ANY" ? DocumentWords.anyMethod : name.lowercased()
     case .reserved, .message: (path, method) = ("/$default", DocumentWords.anyMethod)
     }
-    var paths = document["paths"]?.object ?? Object()
-    var operations = paths[path]?.object ?? Object()
-    if let other = operations.member(method) {
-      guard var known = other.value.object, known[DocumentWords.integrationKey] == nil else {
+    var added = Object.Member(key: method, value: .object(operation), origin: Origin(naming: node))
+    let known = document["paths"]?.joinedMapping?.member(path)
+    if let other = known?.value.joinedMapping?.member(method) {
+      guard var known = other.value.mapping, known[DocumentWords.integrationKey] == nil else {
         return note("the route `\(key.text)`", at: mark, other)
       }
       known.add(DocumentWords.integrationKey, operation[DocumentWords.integrationKey])
@@ -124,18 +126,17 @@ struct DocumentAdditions {
       } else {
         known["security"] = operation["security"]
       }
-      operations.set(.init(key: method, value: .object(known), origin: other.origin))
-    } else {
-      operations.add(method, .object(operation), origin: Origin(naming: node))
+      added = .init(key: method, value: .object(known), origin: other.origin)
     }
-    let origin = paths.member(path)?.origin ?? Origin(naming: node)
-    paths.set(.init(key: path, value: .object(operations), origin: origin))
-    document["paths"] = .object(paths)
+    document.convert("paths") { paths in
+      paths.convert(path, origin: known?.origin ?? Origin(naming: node)) { operations in operations.set(added) }
+    }
   }
 
   /// The authorization that the document sets for an operation.
   private func security(_ path: String, _ method: String) -> Object.Member? {
-    original["paths"]?.object?[path]?.object?[method]?.object?.member("security") ?? original.member("security")
+    original["paths"]?.joinedMapping?[path]?.joinedMapping?[method]?.firstMapping?.member("security")
+      ?? original.member("security")
   }
 
   private mutating func note(_ what: String, at mark: Mark, _ other: Object.Member) {

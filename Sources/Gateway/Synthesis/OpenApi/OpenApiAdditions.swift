@@ -151,15 +151,5 @@ extension Synthesis {
 
 extension Value {
   /// `allowOrigins` of `AllowOrigins`, in the branches of an `Fn::If` as well.
-  var withLowerKeys: Value {
-    if let (condition, first, second) = choice {
-      return ["Fn::If": [condition, first.withLowerKeys, second.withLowerKeys]]
-    }
-    guard case .object(let object) = self, !isFunction else { return self }
-    return .object(
-      Object(
-        object.members.map {
-          Object.Member(key: DocumentWords.key($0.key), value: $0.value, origin: $0.origin)
-        }))
-  }
+  var withLowerKeys: Value { convertingKeys { DocumentWords.key($0) } }
 }

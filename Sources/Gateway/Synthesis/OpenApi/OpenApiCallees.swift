@@ -16,15 +16,14 @@ extension Synthesis {
     let id = names.id(.api(context.api.name))
     context.parts.append(id)
     let properties = template[id]?.properties
-    guard case .object(let document)? = properties?["Body"] else { return }
-    let base = document.basePath(properties?["BasePath"])
-    for call in calls(in: document, base) {
+    guard let body = properties?["Body"] else { return }
+    for call in calls(in: body, properties?["BasePath"]) {
       for callee in callees(in: call.address) {
         // If the key of an operation is unknown, the whole API calls the function.
         context.permissions.note(callee, call.key, context.permissions(of: callee))
       }
     }
-    for (name, address) in authorizers(in: document) {
+    for (name, address) in authorizers(in: body) {
       for callee in callees(in: address) where context.permissions(of: callee) != .none {
         writeAccess(of: name, to: callee, in: context)
       }
@@ -33,19 +32,28 @@ extension Synthesis {
 
   // MARK: Addresses
 
-  private func calls(in document: Object, _ base: String) -> [Call] {
+  private func calls(in body: Value, _ basePath: Value?) -> [Call] {
     var calls: [Call] = []
-    for path in document["paths"]?.object?.members ?? [] {
-      for operation in path.value.object?.members ?? [] {
-        guard let integration = operation.value.object?[DocumentWords.integrationKey]?.object else { continue }
-        if let address = address(in: integration) {
-          calls.append(Call(address: address, key: key(base, path.key, operation.key)))
+    body.forEachMapping { document in
+      let base = document.basePath(basePath)
+      document.forEachMember(of: "paths") { path in
+        path.value.forEachMember { operation in
+          operation.value.forEachMapping { parts in
+            parts[DocumentWords.integrationKey]?.forEachMapping { integration in
+              guard let address = address(in: integration) else { return }
+              calls.append(Call(address: address, key: key(base, path.key, operation.key)))
+            }
+          }
         }
       }
-    }
-    // Integrations that operations share by `$ref`.
-    for shared in document["components"]?.object?["x-amazon-apigateway-integrations"]?.object?.members ?? [] {
-      if let address = shared.value.object.flatMap(address) { calls.append(Call(address: address, key: nil)) }
+      // Integrations that operations share by `$ref`.
+      document["components"]?.forEachMapping { components in
+        components.forEachMember(of: DocumentWords.sharedIntegrationsKey) { shared in
+          shared.value.forEachMapping { integration in
+            if let address = address(in: integration) { calls.append(Call(address: address, key: nil)) }
+          }
+        }
+      }
     }
     return calls
   }
@@ -61,14 +69,23 @@ extension Synthesis {
     return parser.parse().first
   }
 
-  private func authorizers(in document: Object) -> [(name: String, address: Value)] {
-    (document["components"]?.object?["securitySchemes"]?.object?.members ?? []).compactMap { scheme in
-      guard let authorizer = scheme.value.object?[DocumentWords.authorizerKey]?.object,
-        authorizer["authorizerCredentials"] == nil, authorizer["authorizerCredentialsArn"] == nil,
-        let address = authorizer["authorizerUri"]
-      else { return nil }
-      return (scheme.key, address)
+  private func authorizers(in body: Value) -> [(name: String, address: Value)] {
+    var found: [(name: String, address: Value)] = []
+    body.forEachMapping { document in
+      document["components"]?.forEachMapping { components in
+        components.forEachMember(of: "securitySchemes") { scheme in
+          scheme.value.forEachMapping { definition in
+            definition[DocumentWords.authorizerKey]?.forEachMapping { authorizer in
+              guard authorizer["authorizerCredentials"] == nil, authorizer["authorizerCredentialsArn"] == nil,
+                let address = authorizer["authorizerUri"]
+              else { return }
+              found.append((scheme.key, address))
+            }
+          }
+        }
+      }
     }
+    return found
   }
 
   // MARK: Functions
