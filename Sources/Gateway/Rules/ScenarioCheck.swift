@@ -10,9 +10,17 @@ extension Rules {
   public static func check(_ model: Model) -> Findings {
     var findings = judge(model)
     if findings.isFull { return findings }
-    var defaults: [Mark: DecidedTemplate.Default] = [:]
+    var sources: [Mark: [DecidedTemplate.Source]] = [:]
     model.forEachScenario { scenario in
-      for choice in scenario.choices { if let source = choice.source { defaults[choice.place] = source } }
+      var own: [Mark: DecidedTemplate.Source] = [:]
+      for choice in scenario.choices {
+        guard let source = choice.source else { continue }
+        // The value of a function with a list of arguments is at its key.
+        for place in [choice.place, choice.key] {
+          own[place] = source
+          sources[place, default: []].append(source)
+        }
+      }
       let places = MarkIndex(scenario.choices.flatMap { [$0.place, $0.key] })
       // One mistake is one finding: a rule that looks at functions itself knows more about them.
       let known = MarkIndex((findings.sorted + model.spec.findings.sorted).filter { $0.severity != .note }.map(\.mark))
@@ -20,14 +28,13 @@ extension Rules {
         $0.severity != .note && !known.touches($0.mark)
           && (places.touches($0.mark) || $0.related.contains { places.touches($0.mark) })
       }
-      let explained = new.map { $0.explained(by: defaults[$0.mark]) }
+      let explained = new.map { $0.explained(by: own[$0.mark]) }
       if !new.isEmpty { findings = findings.adding(explained, at: scenario.choices) }
     }
-    // A finding without a scenario is about a default if it names its text.
-    if !defaults.isEmpty {
+    // A finding without a scenario is about such a value if it names its text.
+    if !sources.isEmpty {
       findings = findings.mapped { finding in
-        guard let given = defaults[finding.mark], finding.message.contains(given.text) else { return finding }
-        return finding.explained(by: given)
+        finding.explained(by: finding.source(among: sources[finding.mark] ?? []))
       }
     }
     return findings
@@ -35,8 +42,16 @@ extension Rules {
 }
 
 extension Diagnostic {
-  /// The finding with the default that it is about, which may have to be changed instead.
-  fileprivate func explained(by given: DecidedTemplate.Default?) -> Diagnostic {
+  /// The value that its message has: as a word of its own where it may be one of several.
+  fileprivate func source(among all: [DecidedTemplate.Source]) -> DecidedTemplate.Source? {
+    let isOne = all.allSatisfy { $0.place == all[0].place }
+    return all.first {
+      isOne ? message.contains($0.text) : message.contains("`\($0.text)`") || message.hasSuffix("found \($0.text)")
+    }
+  }
+
+  /// The finding with the value that it is about, which may have to be changed instead.
+  fileprivate func explained(by given: DecidedTemplate.Source?) -> Diagnostic {
     guard let given, !related.contains(where: { $0.mark == given.place }) else { return self }
     var explained = self
     explained.related.append(given.related)

@@ -20,18 +20,18 @@ struct DecidedTemplate {
   struct Choice {
     let place: Mark
     let key: Mark
-    /// The default that gives the value, if one parameter does.
-    let source: Default?
+    /// Where the value is written, if one parameter or mapping gives it.
+    let source: Source?
   }
 
-  /// The default of a parameter.
-  struct Default {
+  /// The default of a parameter, or a value in a mapping.
+  struct Source {
     let name: String
     let text: String
     let place: Mark
 
     /// The place, for findings about the value.
-    var related: Related { Related(message: "the default of `\(name)`", mark: place) }
+    var related: Related { Related(message: name, mark: place) }
   }
 
   init(_ template: Template, _ scenario: ConditionLogic.Scenario, usual: [String: String], _ tree: Tree) {
@@ -120,13 +120,7 @@ struct DecidedTemplate {
       // Many texts have a part that only AWS knows.
       return function.members[0].value.hasText(where: { $0.mentions("${AWS::") }) ? nil : text(of: function)
     case "Fn::Join": return text(of: function)
-    case "Fn::FindInMap":
-      // The name of a row may be a pseudo parameter, which is not known elsewhere.
-      let keys = arguments.compactMap { key in
-        if case .ref(let name) = key { usual[name] ?? scenario.texts[name] } else { key.text }
-      }
-      guard keys.count == 3, arguments.count == 3 else { return nil }
-      return template.sections["Mappings"]?.cell(keys[0], keys[1], keys[2])
+    case "Fn::FindInMap": return cell(arguments)?.value
     case "Fn::Select":
       guard arguments.count == 2, let index = arguments[0].scalar.flatMap({ Int($0) }),
         case .list(let items) = arguments[1], items.indices.contains(index)
@@ -134,6 +128,16 @@ struct DecidedTemplate {
       return items[index]
     default: return nil
     }
+  }
+
+  /// The cell that `Fn::FindInMap` finds.
+  private func cell(_ arguments: [Value]) -> Object.Member? {
+    // The name of a row may be a pseudo parameter, which is not known elsewhere.
+    let keys = arguments.compactMap { key in
+      if case .ref(let name) = key { usual[name] ?? scenario.texts[name] } else { key.text }
+    }
+    guard keys.count == 3, arguments.count == 3 else { return nil }
+    return template.sections["Mappings"]?.object?[keys[0]]?.object?[keys[1]]?.object?.member(keys[2])
   }
 
   /// The text that a function puts together of parts that are all known.
@@ -148,18 +152,24 @@ struct DecidedTemplate {
     return .string(result)
   }
 
-  /// The default of the only parameter that a value is made of.
-  private func source(of value: Value) -> Default? {
+  /// The value in a mapping, or the default of the only parameter that a value is made of.
+  private func source(of value: Value) -> Source? {
+    if case .list(let arguments)? = value.object?["Fn::FindInMap"] {
+      guard let cell = cell(arguments), let text = cell.value.scalar, let node = cell.origin.valueNode else {
+        return nil
+      }
+      return Source(name: "the value in `mappings`", text: text, place: tree.mark(node))
+    }
     var names: [String] = []
     for case .ref(let name) in value.textParts ?? [value] { names.append(name) }
     guard names.count == 1, let text = usual[names[0]],
       let given = parameters[names[0]]?.object?.members.first(where: { $0.key == "Default" }),
       given.value.scalar == text, let node = given.origin.valueNode
     else { return nil }
-    return Default(name: names[0], text: text, place: tree.mark(node))
+    return Source(name: "the default of `\(names[0])`", text: text, place: tree.mark(node))
   }
 
-  private mutating func note(_ node: Node?, _ key: Node?, source: Default? = nil) {
+  private mutating func note(_ node: Node?, _ key: Node?, source: Source? = nil) {
     guard let node, let key else { return }
     choices.append(Choice(place: tree.extent(of: node), key: tree.mark(key), source: source))
   }
