@@ -44,6 +44,11 @@ public func firstInvisibleCharacter(ofIdentifier text: String) -> Unicode.Scalar
   return letters > 1 ? found : nil
 }
 
+/// The help for a name with a character that a reader cannot see; nil for another one.
+public func helpForInvisible(in name: String) -> String? {
+  withoutInvisible(name).map { "write `\($0)`, without the invisible character" }
+}
+
 /// A text without the characters that a reader cannot see, and with the usual space for others; nil if it has neither.
 public func withoutInvisible(_ text: String) -> String? {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }

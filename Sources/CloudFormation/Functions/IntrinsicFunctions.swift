@@ -134,7 +134,11 @@ extension IntrinsicFunction {
       .several(
         Argument(
           "value", .text,
-          ["Ref", "Fn::FindInMap", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Length", "Fn::ToJsonString"]),
+          [
+            "Ref", "Fn::FindInMap", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Length", "Fn::ToJsonString",
+            // Only in rules, as everywhere (source: the User Guide's page on rule functions).
+            "Fn::ValueOf",
+          ]),
         2...2), "two values", result: .condition, parts: [.conditions, .rules]),
   ]
 

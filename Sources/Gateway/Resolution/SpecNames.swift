@@ -1,4 +1,5 @@
 import CloudFormation
+import Diagnostics
 import SpecReading
 import TextSearch
 import YAMLTree
@@ -95,7 +96,7 @@ struct SpecNames {
       tree.entries(raw.node).flatMap { entry -> [String] in
         let key = tree.string(entry.key)
         // Its key remains where its collection is not known.
-        guard key.hasPrefix("Fn::ForEach") else { return [key] }
+        guard key.hasPrefix("Fn::ForEach") else { return [key] + (withoutInvisible(key).map { [$0] } ?? []) }
         let keys = Loops().keys(of: entry.value, tree, spec.mappings)
         return keys.contains { $0.mentions("*") } ? [key] : keys
       })

@@ -85,7 +85,8 @@ public struct MapSchema<Item: Schema>: Schema {
     var elements: [Named<Item.Value>] = []
     elements.reserveCapacity(reader.tree.count(node))
     for entry in reader.tree.entries(node) {
-      guard let name = reader.nameOfElement(entry.key, entry.value, keys) else { continue }
+      guard let name = reader.nameOfElement(entry.key, entry.value, keys, isRaw: Item.Value.self == Raw.self)
+      else { continue }
       if mayBeLevel, reader.reportsLevel(entry.key, name, entry.value, expected: { item.expectation }) { continue }
       if let element = element(name, entry.key, entry.value, reader) { elements.append(element) }
     }

@@ -1,10 +1,11 @@
+import Diagnostics
 import YAMLTree
 
 /// The steps of reading a mapping of elements that are the same for elements of any type: they are compiled once.
 extension Reader {
-  /// The name of an element; a key that is none is reported.
+  /// The name of an element; a key that is none is reported. `isRaw`: what is passed on to CloudFormation.
   @inline(never)
-  func nameOfElement(_ key: Node, _ value: Node, _ keys: KeyGrammar) -> String? {
+  func nameOfElement(_ key: Node, _ value: Node, _ keys: KeyGrammar, isRaw: Bool) -> String? {
     if case .short(let tag) = tree.tag(key) {
       report(
         .notAllowed, at: tree.mark(key),
@@ -14,12 +15,20 @@ extension Reader {
     }
     if reportsMissingSpace(key, value: value) { return nil }
     let name = tree.string(key)
+    if !isRaw, name.hasPrefix("Fn::") {
+      report(
+        .notAllowed, at: tree.mark(key), "\(Reader.quoted(name)) is only evaluated in sections of CloudFormation",
+        help: "write each element, or make them in `resources`")
+      return nil
+    }
     if keys == .any || KeyGrammar.isName(name) { return name }
     report(
       .badName, at: tree.mark(key), "invalid name \(Reader.quoted(name))",
-      help: words.translate(ForeignEntry(key: name, value: value, owner: "", known: []), tree)
+      help: helpForInvisible(in: name) ?? words.translate(
+        ForeignEntry(key: name, value: value, owner: "", known: []), tree)
         ?? "use only letters, digits, `-` and `_`")
-    return nil
+    // What names it is right.
+    return withoutInvisible(name)
   }
 
   /// Whether an element is a superfluous level, in place of a value that is not a mapping; it is reported.

@@ -44,6 +44,14 @@ struct Loops {
 }
 
 extension Loops {
+  /// The key of a loop that is misspelled: `Fn::ForEach::NAME` for `Fn::Foreach::NAME`.
+  static func corrected(_ key: String) -> String? {
+    let parts = key.parts(separatedBy: "::")
+    guard parts.count == 3, parts[0] == "Fn", Suggestion.nearest(to: String(parts[1]), among: ["ForEach"]) != nil
+    else { return nil }
+    return "Fn::ForEach::\(parts[2])"
+  }
+
   /// The text in a generated key for a value that is not known.
   static let unknown = "*"
 

@@ -63,7 +63,11 @@ extension RawValues {
       if key == "Ref" || key.hasPrefix("Fn::") {
         if isSingle { return function(key, entry.value, of: node) }
         if key != "Fn::Transform", !hasOwnMacro, !isReported {
-          report(.functionArgument, at: entry.key, "`\(key)` must be the only key of its mapping")
+          if Loops.corrected(key) != nil {
+            report(unknownFunction: key, at: names.tree.mark(entry.key))
+          } else {
+            report(.functionArgument, at: entry.key, "`\(key)` must be the only key of its mapping")
+          }
           isReported = true
         }
       }
@@ -106,13 +110,11 @@ extension RawValues {
     case "Fn::FindInMap": checkMapping(Array(names.tree.items(argument)))
     case "Fn::Transform": hasMacros = true
     case "Fn::Equals": noteComparison(Array(names.tree.items(argument)))
+    case "Fn::ValueOf": noteParameter(Array(names.tree.items(argument)))
+    case "Fn::ValueOfAll": names.tree.items(argument).prefix(1).forEach(noteParameters)
+    case "Fn::RefAll": noteParameters(ofType: argument)
     default:
-      if known == nil {
-        report(
-          .unknownTag, at: node, "\(Reader.quoted(name)) is not a CloudFormation function",
-          help: name == "Fn::Ref" ? "write `Ref`" : Suggestion.help(for: name, among: IntrinsicFunction.all.map(\.name))
-        )
-      }
+      if known == nil { report(unknownFunction: name, at: names.tree.mark(node)) }
     }
     if known?.result == .list { hasLists = true }
     let outer = part
@@ -123,6 +125,16 @@ extension RawValues {
     if let known, !known.isSpecial { check(known, arguments, argument, of: node) }
     if name == "Fn::Transform" { check(transform: arguments, at: node) }
     return .object(Object([.init(key: name, value: arguments)]))
+  }
+
+  /// Reports a function that CloudFormation does not have.
+  func report(unknownFunction name: String, at mark: Mark) {
+    report(
+      .unknownTag, at: mark, "\(Reader.quoted(name)) is not a CloudFormation function",
+      help: name == "Fn::Ref"
+        ? "write `Ref`"
+        : Loops.corrected(name).map { "write `\($0)`" }
+          ?? Suggestion.help(for: name, among: IntrinsicFunction.all.map(\.name)))
   }
 
   /// The arguments of a function. A list of arguments stays as it is: a place in it is one argument.

@@ -149,7 +149,7 @@ struct RouteKeyParser {
   }
 
   mutating func fail(_ kind: FindingKind, _ message: String, help: String? = nil, fix: Fix? = nil) {
-    let plain = withoutInvisible(text).map { "write `\($0)`, without the invisible character" }
-    diagnostics.append(Diagnostic(kind, message: message, mark: mark, help: plain ?? help, fix: fix))
+    let help = helpForInvisible(in: text) ?? help
+    diagnostics.append(Diagnostic(kind, message: message, mark: mark, help: help, fix: fix))
   }
 }

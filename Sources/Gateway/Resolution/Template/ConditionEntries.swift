@@ -21,6 +21,7 @@ extension SectionEntries {
       // An error in it is reported by itself.
       if case .unknown = tree.tag(piece.node) { return }
       if tree.hasFunctionTag(piece.node), piece.value == .null || part == .rules { return }
+      if tree.kind(piece.node) == .mapping, piece.value == .null { return }
       return report(
         .sectionEntry, at: mark(of: piece), "\(owner) must be a function, found \(found(piece))",
         help: help(for: piece.node))

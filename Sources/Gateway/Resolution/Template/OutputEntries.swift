@@ -146,8 +146,9 @@ extension SectionEntries {
     let function = IntrinsicFunction.name(of: piece.value)
     let isMapping = tree.kind(piece.node) == .mapping && !tree.hasFunctionTag(piece.node) && function == nil
     let mayBeMapping = function.flatMap(IntrinsicFunction.named).map { $0.result.contains(.mapping) } ?? false
-    let isLoop = function?.hasPrefix("Fn::ForEach::") ?? false
-    if isMapping || mayBeMapping || isLoop { return }
+    // A loop, or an unknown function, which is reported by itself.
+    let isOther = function.map { IntrinsicFunction.named($0) == nil } ?? false
+    if isMapping || mayBeMapping || isOther { return }
     // An error in it is reported by itself.
     if isFunction(piece), piece.value == .null { return }
     report(.sectionEntry, at: mark(of: piece), "\(owner) must be a mapping, found \(found(piece))")

@@ -73,11 +73,15 @@ struct SectionEntries {
       return parts.count == 3 ? forEach(parts[2], nil, body) : ()
     }
     if name == "Fn::Transform" || isIncluded(piece.node) { return }
+    if name.hasPrefix("Fn::") {
+      // Those of other sections are reported where these are converted.
+      return noun == "output" ? values.report(unknownFunction: name, at: piece.key) : ()
+    }
     if let noun {
       if name.isEmpty || !name.isMade(ofLettersDigitsAnd: letters) {
         report(
           .badName, at: piece.key, "\(Reader.quoted(name)) is not a valid name in `\(noun)s`",
-          help: "use letters and digits")
+          help: helpForInvisible(in: name) ?? "use letters and digits")
       } else if name.utf8.count > 255 {
         report(.badName, at: piece.key, "a name in `\(noun)s` has at most 255 characters")
       }

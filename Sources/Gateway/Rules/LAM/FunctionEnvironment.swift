@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 
 extension Rule {
@@ -36,7 +37,8 @@ extension Rule {
           } else if !name.isMade(ofLettersDigitsAnd: "_") || !(name.first?.isLetter ?? false) || name.count < 2 {
             report.report(
               at: variable.key, "\(Reader.quoted(name)) is not a valid name for an environment variable",
-              help: "it has at least two characters: letters, digits and `_`, a letter first")
+              help: helpForInvisible(in: name)
+                ?? "it has at least two characters: letters, digits and `_`, a letter first")
           }
         }
         if size > 4_096 {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 
 extension Rule {
@@ -22,7 +23,7 @@ extension Rule {
         if variable.name.isMade(ofLettersDigitsAnd: "_"), variable.name.utf8.count <= 64 { continue }
         report.report(
           at: variable.key, "\(Reader.quoted(variable.name)) is not a valid stage variable name",
-          help: "use at most 64 letters, digits and `_`")
+          help: helpForInvisible(in: variable.name) ?? "use at most 64 letters, digits and `_`")
       }
     })
 

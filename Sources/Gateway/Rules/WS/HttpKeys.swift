@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecReading
 import TextSearch
 
@@ -6,7 +7,7 @@ extension Rule {
   static let httpKeyAmongMessages = Rule(
     id: "WS038",
     severity: .warning,
-    summary: "method and path, or a space at the end, in the route key of a WebSocket API",
+    summary: "method and path, a space at the end or an invisible character in the route key of a WebSocket API",
     why: """
       A WebSocket API compares a route key with the text that the route selection expression takes from a message. No client
       sends `GET /orders` there, so the route never runs.
@@ -31,6 +32,11 @@ extension Rule {
           report.report(
             at: route.mark, "the route key \(Reader.quoted(text)) begins or ends with a space",
             help: "remove it: a message must have exactly the text of the route key")
+        }
+        if case .message(let text)? = route.key?.form, let plain = withoutInvisible(text) {
+          report.report(
+            at: route.mark, "the route key \(Reader.quoted(text)) has an invisible character",
+            help: "write `\(plain)`: a message must have exactly the text of the route key")
         }
         guard case .message(let text)? = route.key?.form, let slash = text.firstRange(of: " /"),
           HttpMethod(rawValue: String(text[..<slash.lowerBound])) != nil

@@ -8,7 +8,7 @@ extension Synthesis {
   /// The resources that are passed on as they are. What makes resources (`Fn::ForEach::…`, `Fn::Transform`) is too.
   mutating func writeRawResources() {
     for element in names.spec.resources {
-      if element.name.hasPrefix("Fn::") {
+      if element.name == "Fn::Transform" || element.name.hasPrefix("Fn::ForEach") {
         template.macros[element.name] = completed(
           loop: values.value(element.value.node), element.value.node, at: element.mark)
         if element.name == "Fn::Transform" {
@@ -40,17 +40,27 @@ extension Synthesis {
   }
 
   private mutating func write(_ element: Named<Raw>) {
+    if element.name.hasPrefix("Fn::") {
+      if IntrinsicFunction.named(element.name) == nil {
+        return values.report(unknownFunction: element.name, at: element.mark)
+      }
+      return fail(
+        .misplacedFunction, at: element.mark, "`\(element.name)` does not make resources",
+        help: "write resources by their logical IDs; one with `Condition: NAME` is only created where that holds")
+    }
     guard var body = body(element.value) else {
-      return fail(.wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping")
+      return fail(
+        .wrongKind, at: element.mark, "the resource \(Reader.quoted(element.name)) must be a mapping",
+        help: Loops.corrected("Fn::" + element.name).map { "write `\($0)`" })
     }
     failAtEmptyValues(in: element.value.node)
     if !LogicalIDSchema.isLogicalID(element.name) {
       fail(
         .badName, at: element.mark, "\(Reader.quoted(element.name)) is not a valid logical ID",
-        help: "use letters and digits")
+        help: helpForInvisible(in: element.name) ?? "use letters and digits")
     }
     takeProperties(in: &body, of: element.value.node)
-    var resource = Resource(id: element.name, body: body)
+    var resource = Resource(id: withoutInvisible(element.name) ?? element.name, body: body)
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     failWithoutType(body, of: element.name, at: element.mark)
     relocate(&resource.properties, of: resource.type, at: element.mark)
