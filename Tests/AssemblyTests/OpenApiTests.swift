@@ -185,7 +185,7 @@ private let functions = """
     ("missing.yaml", "spec.yaml:3:14+12: error: cannot read missing.yaml: No such file or directory [INC001]"),
     (
       "{swagger: '2.0'}",
-      "spec.yaml:3:15+7: error: HTTP APIs support only OpenAPI 3.0, found a Swagger 2 document [SPEC004]"
+      "spec.yaml:3:15+7: error: HTTP APIs support only OpenAPI 3.0, found a Swagger 2 document [OAS008]"
     ),
     ("{openapi: 2.0.0}", "spec.yaml:3:24+5: error: API Gateway imports OpenAPI 3.0, found `2.0.0` [OAS008]"),
     ("{openapi: 3.1.0}", "spec.yaml:3:24+5: error: API Gateway imports OpenAPI 3.0, found `3.1.0` [OAS008]"),

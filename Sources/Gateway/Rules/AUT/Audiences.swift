@@ -110,7 +110,7 @@ extension Many {
 extension Model.Authorizer {
   /// Whether API Gateway looks the issuer up: a document has the `openIdConnectUrl` of its scheme.
   fileprivate var findsIssuer: Bool {
-    guard resource.source == .document, let name = self["Name"]?.text else { return false }
-    return api?.resource?["Body"]?["components"]?["securitySchemes"]?[name]?["openIdConnectUrl"] != nil
+    guard let name = self["Name"]?.text, let api = api?.resource else { return false }
+    return (api["Body"] ?? api["DefinitionBody"])?["components"]?["securitySchemes"]?[name]?["openIdConnectUrl"] != nil
   }
 }

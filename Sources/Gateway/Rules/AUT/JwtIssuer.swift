@@ -182,11 +182,13 @@ extension Rule {
   private static func wantedHost(
     of issuer: Model.Property, in model: Model
   ) -> (pool: Model.Resource, host: String)? {
-    guard issuer.isFunction, let text = issuer.value.spelled, text.hasPrefix("https://"), isOfCognito(text),
-      let start = text.firstRange(of: "/${")?.lowerBound, start > text.index(text.startIndex, offsetBy: 7)
-    else { return nil }
+    guard issuer.isFunction, let text = issuer.value.spelled, text.hasPrefix("https://") else { return nil }
+    // The pool may be in place of the host as well.
+    let isHost = text.hasPrefix("https://${")
+    guard isHost || isOfCognito(text), let start = text.firstRange(of: "/${")?.lowerBound else { return nil }
     let rest = text[text.index(after: start)...]
-    guard let (id, attribute, path) = SpelledReference.first(of: rest), attribute != "UserPoolId",
+    guard let (id, attribute, path) = SpelledReference.first(of: rest),
+      isHost ? ["", "UserPoolId", "Arn"].contains(attribute) : attribute != "UserPoolId",
       let pool = model.resource(id, of: "AWS::Cognito::UserPool")
     else { return nil }
     let type = pool["IssuerConfiguration"]?["Type"]?.text

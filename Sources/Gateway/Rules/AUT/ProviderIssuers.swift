@@ -6,8 +6,8 @@ extension Rule {
     severity: .warning,
     summary: "issuer in a form that its identity provider does not put into tokens",
     why: """
-      API Gateway compares the issuer with `iss` of a token character by character. If they differ by a slash or a tenant, the
-      authorizer is created, and every request is answered with 401.
+      API Gateway compares the issuer with `iss` of a token character by character, and so do load balancers. If they differ by
+      a slash or a tenant, the authorizer is created, and every request is answered with 401.
       """,
     source: """
       The providers' pages on validating tokens: Auth0 (`https://TENANT/`), Microsoft Entra (`…/TENANT_ID/v2.0`), Google, Firebase \
@@ -29,6 +29,12 @@ extension Rule {
       model.forEachComposedIssuer { issuer, text in
         guard let flaw = ProviderIssuer(text)?.flaw else { return }
         report.report(at: issuer, flaw.message, help: flaw.help.replacing("write `", with: "write `!Sub "))
+      }
+      // Load balancers compare it as well.
+      for action in model.balancing.listeners.flatMap(\.allActions) {
+        for (issuer, text) in action["JwtValidationConfig"]?["Issuer"]?.choices ?? [] {
+          if let flaw = ProviderIssuer(text)?.flaw { report.report(flaw, at: issuer) }
+        }
       }
     })
 }
@@ -82,9 +88,20 @@ private struct ProviderIssuer {
     return nil
   }
 
+  /// Providers whose tokens all have the same issuer, with its path (source: `issuer` in their discovery documents).
+  private static let providersOfOneIssuer = [
+    (host: "accounts.google.com", provider: "Google", path: ""),
+    (host: "appleid.apple.com", provider: "Apple", path: ""),
+    (host: "gitlab.com", provider: "GitLab", path: ""),
+    (host: "id.twitch.tv", provider: "Twitch", path: "/oauth2"),
+  ]
+
   private var flawOfProvider: (message: String, help: String)? {
     if host.hasSuffix(".auth0.com") { return flaw(of: "Auth0", unless: "/") }
-    if host == "accounts.google.com" { return flaw(of: "Google", unless: "") }
+    if let (_, provider, wanted) = Self.providersOfOneIssuer.first(where: { $0.host == host }) {
+      return flaw(of: provider, unless: wanted)
+    }
+    if host.hasSuffix(".clerk.accounts.dev") { return flaw(of: "Clerk", unless: "") }
     if host == "securetoken.google.com" {
       guard let project = path.split(separator: "/").first else {
         return ("tokens of Firebase have the ID of their project in the issuer", "write `https://\(host)/PROJECT_ID`")
@@ -100,7 +117,6 @@ private struct ProviderIssuer {
     }
     if host.hasSuffix(".supabase.co") { return flaw(of: "Supabase", unless: "/auth/v1") }
     if host == "token.actions.githubusercontent.com", path == "/" { return flaw(of: "GitHub Actions", unless: "") }
-    if host == "appleid.apple.com" { return flaw(of: "Apple", unless: "") }
     if host.hasSuffix(".okta.com") || host.hasSuffix(".oktapreview.com") {
       let own = host.replacing("-admin.", with: ".")
       if own != host { return ("the host of Okta's console is not in tokens", "write `https://\(own)\(path)`") }

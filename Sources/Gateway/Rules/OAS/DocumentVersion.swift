@@ -24,7 +24,14 @@ extension Rule {
     check: { model, report in
       let ofSam = model.resources("AWS::Serverless::HttpApi").compactMap { $0["DefinitionBody"] }
       for document in model.documents + ofSam {
-        guard let version = document["openapi"] else { continue }
+        guard let version = document["openapi"] else {
+          if let version = document["swagger"] {
+            report.report(
+              at: version.key, "HTTP APIs support only OpenAPI 3.0, found a Swagger 2 document",
+              help: "convert the document to OpenAPI 3.0, with `openapi: 3.0.3`")
+          }
+          continue
+        }
         if version.isCollection {
           report.report(
             at: version.key, "the version of the document is a text, found \(version.found)", help: "write `3.0.3`")

@@ -139,11 +139,8 @@ struct OpenApiDocumentSchema: Schema {
       reader.mismatch(node, expected: expectation)
       return nil
     }
-    if let swagger = tree.entries(node).first(where: { tree.equals($0.key, "swagger") }) {
-      reader.report(
-        .notAllowed, at: tree.mark(swagger.key), "HTTP APIs support only OpenAPI 3.0, found a Swagger 2 document",
-        help: "convert the document to OpenAPI 3.0, with `openapi: 3.0.3`")
-    } else if !tree.entries(node).contains(where: { tree.equals($0.key, "openapi") }) {
+    // One of Swagger 2 is reported with other versions.
+    if !tree.entries(node).contains(where: { tree.equals($0.key, "openapi") || tree.equals($0.key, "swagger") }) {
       let mark = tree.mark(tree.target(node))
       reader.report(.missingKey, at: mark, "not an OpenAPI document", help: "add `openapi: 3.0.3`")
     }
