@@ -13,8 +13,9 @@ public enum Suggestion {
     for candidate in candidates {
       fill(&other, with: candidate)
       if other == wanted { return candidate }
-      // A later candidate must be nearer.
-      let limit = min(max(1, min(wanted.count, other.count) / 3), (best?.distance ?? .max) - 1)
+      // A later candidate must be nearer, or go on where the word ends.
+      let least = (best?.distance ?? .max) - (other.starts(with: wanted) ? 0 : 1)
+      let limit = min(max(1, min(wanted.count, other.count) / 3), least)
       if limit > 0, let distance = edits.distance(wanted, other, limit: limit) { best = (candidate, distance) }
     }
     return best?.candidate

@@ -26,7 +26,9 @@ extension PropertyLimit {
       let count = text.unicodeScalars.count
       if limits.contains(count) { return nil }
       let allowed =
-        limits.lowerBound == 0 ? "at most \(limits.upperBound)" : "\(limits.lowerBound) to \(limits.upperBound)"
+        limits.lowerBound == 0
+        ? "at most \(limits.upperBound)"
+        : limits.count == 1 ? "exactly \(limits.upperBound)" : "\(limits.lowerBound) to \(limits.upperBound)"
       return ("`\(property.word)` has \(count) characters; \(allowed) are allowed", nil)
     case .quoted:
       guard property.value.text == nil, !property.isFunction else { return nil }

@@ -33,7 +33,7 @@ extension Rule {
           at: url.mark, "the default endpoint of \(Reader.quoted(api.name)) is disabled",
           related: [Related(message: "it is disabled here", mark: closing.mark)],
           help: hasDomain
-            ? api.addressOnDomain(isHost: !url.text.mentions("://") && url.text.mentions(".execute-api."))
+            ? api.addressOnDomain(for: url.text)
             : "set a domain on it, or remove `\(closing.word)`")
       }
     })
@@ -43,10 +43,16 @@ extension Model.Api {
   /// The setting that disables its default endpoint, or may do so under a condition.
   fileprivate var closing: Model.Property? { endpointSetting.flatMap { $0.texts.contains("true") ? $0 : nil } }
 
-  /// How to write the URL of its domain, or only the host. That of an API which the language closes is found.
-  fileprivate func addressOnDomain(isHost: Bool) -> String {
+  /// How to write the URL of its domain, or only the host. That of an API which the language closes is found; messages to
+  /// clients of a WebSocket API have one of their own, with `https`.
+  fileprivate func addressOnDomain(for url: String) -> String {
+    let isHost = !url.mentions("://") && url.mentions(".execute-api.")
     guard let element, let model = resource?.model, !isHost, model.spec.values.isClosed(element)
     else { return "use the \(isHost ? "host" : "URL") of its domain" }
-    return "write `!GetAtt apis.\(name).ApiEndpoint`, which is the URL of its domain"
+    guard element.value.isWebSocket, url.hasPrefix("https://") else {
+      return "write `!GetAtt apis.\(name).ApiEndpoint`, which is the URL of its domain"
+    }
+    let stage = url.split(separator: "/").dropFirst(2).first ?? "STAGE"
+    return "write `!GetAtt apis.\(name).stages.\(stage).CallbackUrl`, which is on its domain"
   }
 }

@@ -158,7 +158,7 @@ extension Rule {
     let near = Suggestion.nearest(to: name, among: attributes)
     report.report(
       at: mark, "a resource does not have an attribute \(Reader.quoted(name))",
-      help: near == nil && isProperty
+      help: (near == nil || near == name) && isProperty
         ? "write it under `Properties`" : Suggestion.help(for: name, among: attributes))
   }
 

@@ -88,8 +88,11 @@ extension Rule {
               only: line.place(of: url.property.mark),
               "`\(variable)` of the route `\(key.text)` is not sent to the URL",
               help: inOtherWords(name, url.text).map { "write `\(variable)` instead of `\($0)`" }
-                ?? "add `\(variable)` to the URL, or write `append:querystring.\(name): $request.path.\(name)` in "
-                + "`\(integration.resource.words("RequestParameters"))`")
+                ?? "add `\(variable)` to the URL"
+                + (integration.resource.source == .quickCreate
+                  ? ""
+                  : ", or write `append:querystring.\(name): $request.path.\(name)` in "
+                    + "`\(integration.resource.words("RequestParameters"))`"))
           }
         }
       }

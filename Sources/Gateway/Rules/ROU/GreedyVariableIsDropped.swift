@@ -38,8 +38,9 @@ extension Rule {
           report.report(
             only: dropped.place(of: uri.property.mark),
             "the path that `{\(name)+}` of the route matches is not passed on",
-            help:
-              "write `\(url)/{\(name)}`, or `overwrite:path` in `\(integration.resource.words("RequestParameters"))`")
+            help: "write `\(url)/{\(name)}`"
+              + (integration.resource.source == .quickCreate
+                ? "" : ", or `overwrite:path` in `\(integration.resource.words("RequestParameters"))`"))
         }
       }
     })

@@ -134,6 +134,7 @@ enum ModelSchema {
 
   private static func help(for member: Model.Property, _ form: Form) -> String? {
     switch (form, member.value) {
+    case (.flag, .string), (.schemaOrFlag, .string): member.value.meaningInYAML11.map { "write `\($0)`" }
     case (.names, .bool): "add `required: [NAME]` beside `properties`"
     case (.names, .string(let name)): "write `required: [\(name)]`"
     case (.flag, .number): "write the number as `minimum` or `maximum`"
