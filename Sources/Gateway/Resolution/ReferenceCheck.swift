@@ -192,10 +192,15 @@ struct ReferenceCheck {
     return names.index(kind == .listener ? names.owner(of: name) : name, in: section) == nil ? nil : name
   }
 
-  /// The function that refers to a place of the right type, such as the security group of a load balancer.
+  /// The function that refers to a place of the right type, such as the security group of a load balancer, also of one
+  /// that is named itself.
   private func reference(toPlace text: String, _ kind: Kind) -> String? {
-    guard case .resource(_, let type)? = names.place(text), let attribute = kind.resourceTypes[type] else { return nil }
-    return attribute.map { "!GetAtt \(text).\($0)" } ?? "!Ref \(text)"
+    let owners = [text] + ["loadBalancers", "functions", "vpcLinks"].map { "\($0).\(text)" }
+    for place in [text] + owners.map({ "\($0).securityGroup" }) {
+      guard case .resource(_, let type)? = names.place(place), let attribute = kind.resourceTypes[type] else { continue }
+      return attribute.map { "!GetAtt \(place).\($0)" } ?? "!Ref \(place)"
+    }
+    return nil
   }
 
   /// The key of a target of another kind with this name.
