@@ -36,5 +36,9 @@ struct SamTests {
     #expect(global.template["Orders"]?.properties["CodeUri"] == nil)
     #expect(compiled("{\(handler)}").template["Orders"]?.properties["CodeUri"] == "../specs")
     #expect(compiled("{\(handler), InlineCode: x}").template["Orders"]?.properties["CodeUri"] == nil)
+    let image = compiled("{PackageType: Image}, Metadata: {Dockerfile: Dockerfile, DockerContext: ./app}")
+    #expect(image.errors == [])
+    #expect(image.template["Orders"]?.properties["CodeUri"] == nil)
+    #expect(image.template["Orders"]?.metadata?.object?["DockerContext"] == "../specs/app")
   }
 }

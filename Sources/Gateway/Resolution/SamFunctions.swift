@@ -37,6 +37,11 @@ extension SpecNames {
     property(name, of: id) ?? samGlobals.flatMap { tree.value(name, in: $0) }
   }
 
+  /// Whether a function is a container image, which has no folder of code.
+  func isImageOfSam(_ id: String) -> Bool {
+    samProperty("PackageType", of: id).map { tree.kind($0) == .scalar && tree.string($0) == "Image" } ?? false
+  }
+
   /// `Function` of `Globals`.
   var samGlobals: Node? { spec.section("Globals").flatMap { tree.value("Function", in: $0.node) } }
 }

@@ -159,7 +159,7 @@ struct Synthesis {
 
   /// A path of the spec for the template, to which `aws cloudformation package` takes it as relative. `prefix` leads from
   /// the template's folder to that of the file where the path is written.
-  private func relative(_ path: String, prefix: String) -> String {
+  func relative(_ path: String, prefix: String) -> String {
     if path.hasPrefix("/") || prefix.isEmpty { return path }
     return prefix + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
   }

@@ -42,7 +42,15 @@ extension Rule {
         if let code, function.isRaw, let flaw = flaw(ofCode: code) {
           report.report(flaw, at: code)
         }
-        if function["PackageType"]?.text == "Image" { continue }
+        if let type = function["PackageType"], type.text == "Image" {
+          if model.lacksImage(function) {
+            report.report(
+              at: type, "the function `\(function.name)` has no image",
+              help: "add `ImageUri`, or `Dockerfile` and `DockerContext` in `Metadata`, from which `sam build` makes it"
+            )
+          }
+          continue
+        }
         let missing = ["Runtime", "Handler"].filter(function.omits)
         guard code != nil, let first = missing.first else { continue }
         let words = missing.map { "`\(function.words($0))`" }.joined(separator: " and no ")
@@ -62,5 +70,14 @@ extension Rule {
     }
     let other = code.lacks("S3Bucket") ? "S3Bucket" : "S3Key"
     return code.lacks(other) ? ("code in S3 has no `\(other)`", "add `\(other)`") : nil
+  }
+}
+
+extension Model {
+  /// Whether a function of SAM names no image, and nothing that `sam build` makes one from ("'ImageUri' must be set").
+  fileprivate func lacksImage(_ function: Resource) -> Bool {
+    guard function.isWhole, let written = resource(function.id, of: "AWS::Serverless::Function") else { return false }
+    let metadata = written.record.metadata
+    return metadata == nil || metadata?.mapping.map { $0["Dockerfile"] == nil && $0["DockerContext"] == nil } ?? false
   }
 }

@@ -12,6 +12,15 @@ extension Synthesis {
     }
   }
 
+  /// Makes the folder relative to the template from which `sam build` makes an image.
+  func relocateContext(of resource: inout Resource, at mark: Mark) {
+    guard var metadata = resource.metadata?.object, let context = metadata.member("DockerContext"),
+      let path = context.value.uploadedPath
+    else { return }
+    metadata["DockerContext"] = .string(relative(path, prefix: folder(of: place(of: context, mark))))
+    resource.metadata = .object(metadata)
+  }
+
   /// Makes the paths in sections relative to the template.
   mutating func relocateSections() {
     if template.sections.isEmpty { return }

@@ -64,7 +64,8 @@ extension Synthesis {
     resource.origin = Origin(key: element.node?.handle, value: element.value.node.handle)
     failWithoutType(body, of: element.name, at: element.mark)
     relocate(&resource.properties, of: resource.type, at: element.mark)
-    if resource.type == "AWS::Serverless::Function",
+    relocateContext(of: &resource, at: element.mark)
+    if resource.type == "AWS::Serverless::Function", !names.isImageOfSam(element.name),
       !["CodeUri", "InlineCode", "ImageUri"].contains(where: { names.samProperty($0, of: element.name) != nil })
     {
       // SAM's default is the folder of the template.
