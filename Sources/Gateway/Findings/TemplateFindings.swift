@@ -84,7 +84,7 @@ extension FindingKind {
     why: "Each subnet is a block of the VPC's addresses. CloudFormation rejects a subnet outside of the VPC.")
 
   static let closedEndpoint = FindingKind(
-    id: "API023", summary: "address of an API whose default endpoint is disabled",
+    id: "API023", severity: .warning, summary: "address of an API whose default endpoint is disabled",
     why: """
       With `disableExecuteApiEndpoint`, API Gateway answers every request to the default endpoint with `Forbidden`. Clients
       and senders need the address of a custom domain; senders cannot present client certificates for mutual TLS.

@@ -197,7 +197,9 @@ struct ReferenceCheck {
   private func reference(toPlace text: String, _ kind: Kind) -> String? {
     let owners = [text] + ["loadBalancers", "functions", "vpcLinks"].map { "\($0).\(text)" }
     for place in [text] + owners.map({ "\($0).securityGroup" }) {
-      guard case .resource(_, let type)? = names.place(place), let attribute = kind.resourceTypes[type] else { continue }
+      guard case .resource(_, let type)? = names.place(place), let attribute = kind.resourceTypes[type] else {
+        continue
+      }
       return attribute.map { "!GetAtt \(place).\($0)" } ?? "!Ref \(place)"
     }
     return nil

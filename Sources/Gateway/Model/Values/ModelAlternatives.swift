@@ -47,7 +47,9 @@ extension Model {
   /// Whether a default only holds the place of the real value.
   static func isPlaceholder(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return text.contains("<") || ["none", "None", "NA", "N/A", "n/a", "null", "TBD", "tbd", "unset"].contains(text)
+    // Such as `certificate-arn`, a word for what is due.
+    return text.contains("<") || lower.mentions("arn") && !text.contains(":")
+      || ["none", "None", "NA", "N/A", "n/a", "null", "TBD", "tbd", "unset"].contains(text)
       || ["placeholder", "change", "replace", "todo", "xxx", "dummy", "your"].contains { lower.mentions($0) }
   }
 

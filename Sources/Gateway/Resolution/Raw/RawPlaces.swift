@@ -1,4 +1,5 @@
 import CloudFormation
+import Diagnostics
 import SpecReading
 import TextSearch
 import YAMLTree
@@ -56,7 +57,7 @@ extension RawValues {
       return .null
     case .closed(let api):
       report(
-        .closedEndpoint, at: mark,
+        .closedEndpoint, .error, at: mark,
         "the default endpoint of \(Reader.quoted(api)) is disabled, and no domain leads there",
         help: "set `domain` on the API or its stage, or remove `disableExecuteApiEndpoint`")
       return .null

@@ -156,8 +156,10 @@ final class RawValues {
     report(kind, at: names.tree.mark(node), message, help: help)
   }
 
-  func report(_ kind: FindingKind, at mark: Mark, _ message: String, help: String? = nil) {
-    findings.report(Diagnostic(kind, message: message, mark: mark, help: help))
+  func report(
+    _ kind: FindingKind, _ severity: Severity? = nil, at mark: Mark, _ message: String, help: String? = nil
+  ) {
+    findings.report(Diagnostic(kind, severity: severity, message: message, mark: mark, help: help))
   }
 }
 

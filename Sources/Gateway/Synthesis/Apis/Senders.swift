@@ -40,7 +40,7 @@ extension Synthesis {
     else { return }
     let isMapped = values.mappedAddress(of: api, stage: nil, for: .calls) != nil
     fail(
-      .closedEndpoint, at: sender.mark,
+      .closedEndpoint, .error, at: sender.mark,
       "the default endpoint of \(Reader.quoted(api.name)) is disabled, and "
         + (isMapped ? "its domain requires client certificates" : "no domain leads there")
         + ": senders have no address to post to",
