@@ -1,7 +1,7 @@
 #!/bin/sh
-# functions.sh PROGRAM: lists the functions that the program calls for a small spec with a finding, for the examples and for a
-# large spec, so that the linker puts them beside each other: first those of the first run, and of these first those of the
-# second one too, and so on.
+# functions.sh PROGRAM: lists the functions that the program calls for small specs, of which one has a finding, for the examples
+# and for a large spec, so that the linker puts them beside each other: first those of the first run, and of these first those
+# of the second one too, and so on.
 set -eu
 cd "$(dirname "$0")/.."
 export LC_ALL=C
@@ -28,6 +28,17 @@ apis:
       GET /: {http: "https://example.com"}
 END
 call validate "$stage/spec.yaml"
+# Code in a bucket and settings of CORS, which are in none of the examples.
+cat >"$stage/bucket.yaml" <<END
+functions:
+  hello: {runtime: nodejs24.x, handler: index.handler, code: {s3: {bucket: code, key: hello.zip}}}
+apis:
+  hello:
+    cors: {allowOrigins: ["https://example.com"], allowMethods: [GET, POST], allowHeaders: [authorization]}
+    routes:
+      GET /: hello
+END
+call validate "$stage/bucket.yaml"
 for spec in examples/*.yaml; do call "$spec" -o "$stage/out"; done
 {
   echo "apis: {large: {routes: {"
