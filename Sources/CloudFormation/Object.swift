@@ -68,7 +68,12 @@ public struct Object: Hashable, Sendable {
   public func member(_ key: String) -> Member? { place(of: key).map { members[$0] } }
 
   /// Whether it has one of some keys.
-  public func hasMember(in keys: [String]) -> Bool { keys.contains { place(of: $0) != nil } }
+  public func hasMember(in keys: [String]) -> Bool {
+    // Few keys are as long as one that it has.
+    var lengths: UInt64 = 0
+    for index in members.indices { lengths |= 1 &<< UInt64(members[index].key.utf8.count) }
+    return keys.contains { lengths &>> UInt64($0.utf8.count) & 1 == 1 && place(of: $0) != nil }
+  }
 
   /// Appends a key that does not exist yet, without a lookup; does nothing if the value is `nil`.
   public mutating func add(_ key: consuming String, _ value: consuming Value?, origin: Origin = .none) {

@@ -41,11 +41,18 @@ public enum Value: Hashable, Sendable {
 
   /// Whether one that is looked for is in it, or is this one.
   public func contains(where isWanted: (Value) -> Bool) -> Bool {
-    if isWanted(self) { return true }
+    isWanted(self) || hasPart { $0.contains(where: isWanted) }
+  }
+
+  /// Whether one of its items, or the value of one of its keys, fulfils a condition.
+  private func hasPart(where isWanted: (Value) -> Bool) -> Bool {
+    // By index, here and elsewhere, and in buffers: items of a loop and elements of an array are copied.
     switch self {
-    case .list(let items): return items.contains { $0.contains(where: isWanted) }
-    case .object(let object): return object.members.contains { $0.value.contains(where: isWanted) }
-    case .string, .number, .bool, .null, .ref, .getAtt: return false
+    case .list(let items):
+      items.withUnsafeBufferPointer { items in items.indices.contains { isWanted(items[$0]) } }
+    case .object(let object):
+      object.members.withUnsafeBufferPointer { members in members.indices.contains { isWanted(members[$0].value) } }
+    case .string, .number, .bool, .null, .ref, .getAtt: false
     }
   }
 
@@ -155,12 +162,6 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
 extension Value {
   /// Whether a text in it, by itself or in a list, mapping or function, is one of these.
   public func hasText(where isWanted: (String) -> Bool) -> Bool {
-    // By index, here and elsewhere: each item of a loop over values would be copied.
-    switch self {
-    case .string(let text): isWanted(text)
-    case .list(let items): items.indices.contains { items[$0].hasText(where: isWanted) }
-    case .object(let object): object.members.indices.contains { object.members[$0].value.hasText(where: isWanted) }
-    case .ref, .getAtt, .number, .bool, .null: false
-    }
+    if case .string(let text) = self { isWanted(text) } else { hasPart { $0.hasText(where: isWanted) } }
   }
 }

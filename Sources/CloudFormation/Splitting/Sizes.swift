@@ -37,7 +37,10 @@ extension Object {
 
   /// The length of the keys and their values, which begin `depth` levels deep.
   fileprivate func entriesByteCount(at depth: Int) -> Int {
-    members.indices.reduce(0) { $0 + JSONSize.key(members[$1].key) + members[$1].value.byteCount(at: depth) }
+    // An element of an array is copied before a function is called with it, one of a buffer is not.
+    members.withUnsafeBufferPointer { members in
+      members.indices.reduce(0) { $0 + JSONSize.key(members[$1].key) + members[$1].value.byteCount(at: depth) }
+    }
   }
 }
 
@@ -50,7 +53,9 @@ extension Value {
     case .bool(let flag): flag ? 4 : 5
     case .null: 4
     case .list(let items):
-      items.indices.reduce(JSONSize.container(of: items.count, at: depth)) { $0 + items[$1].byteCount(at: depth + 1) }
+      items.withUnsafeBufferPointer { items in
+        items.indices.reduce(JSONSize.container(of: items.count, at: depth)) { $0 + items[$1].byteCount(at: depth + 1) }
+      }
     case .object(let object): object.byteCount(at: depth)
     case .ref(let id): JSONSize.container(of: 1, at: depth) + JSONSize.key("Ref") + JSONSize.string(id)
     case .getAtt(let id, let attribute):

@@ -146,14 +146,16 @@ extension Model.Property {
 
 extension Object {
   /// Whether an author wrote a key in it, at any depth. Each resource is asked: a closure for each value would cost more.
-  fileprivate var hasWritten: Bool { members.contains { $0.origin.key != nil || $0.value.hasWritten } }
+  fileprivate var hasWritten: Bool {
+    members.indices.contains { members[$0].origin.key != nil || members[$0].value.hasWritten }
+  }
 }
 
 extension Value {
   fileprivate var hasWritten: Bool {
     switch self {
     case .object(let object): object.hasWritten
-    case .list(let items): items.contains(where: \.hasWritten)
+    case .list(let items): items.indices.contains { items[$0].hasWritten }
     case .string, .number, .bool, .null, .ref, .getAtt: false
     }
   }
