@@ -179,6 +179,15 @@ import Testing
       """,
       "AUT025"
     ),
+    (
+      """
+      resources:
+        A: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+        I: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: !GetAtt A.ApiId, IntegrationType: HTTP_PROXY,
+          IntegrationMethod: GET, IntegrationUri: "https://b.example.com", PayloadFormatVersion: "1.0"}}
+      """,
+      "API025"
+    ),
   ])
   func oneMistakeOfASpecGivesOneFinding(_ text: String, _ id: String) {
     let shown = Compiled(text).shown

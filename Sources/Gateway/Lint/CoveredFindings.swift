@@ -54,7 +54,7 @@ enum CoveredFindings {
     FindingKind.functionArgument.id, Rule.propertyForm.id, Rule.unknownResourceType.id, Rule.expressionOfElsewhere.id,
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
     FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
-    Rule.serverlessHttpApi.id, Rule.hostOutside.id, Rule.modelSchema.id,
+    Rule.serverlessHttpApi.id, Rule.hostOutside.id, Rule.modelSchema.id, Rule.restResourceOfApi.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -88,6 +88,8 @@ enum CoveredFindings {
     case Rule.idAsText.id, Rule.hostOutside.id:
       return [Rule.unusedDefinition.id, Rule.unusedAuthorizer.id].contains(finding.id)
         && other.related.contains { $0.mark == mark }
+    // Another API has other attributes.
+    case Rule.restResourceOfApi.id: return finding.isOf(.nameOfOtherKind) && mark == place
     // SAM rejects it first.
     case Rule.serverlessHttpApi.id: return finding.id == Rule.basePathCharacters.id && mark == place
     // The route was to name the authorizer.

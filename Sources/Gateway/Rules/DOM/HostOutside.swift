@@ -30,6 +30,8 @@ extension Rule {
           continue
         }
         let domains = model.domains.all.filter { $0.host != nil }
+        // Another rule reports that the mapping does not wait for one in `resources`.
+        if domains.contains(where: { $0.element == nil && $0.host == host }) { continue }
         let nearest = HostForm.nearest(to: host, among: domains.compactMap(\.host))
         let unused = domains.filter { $0.element != nil && $0.mappings.isEmpty }
         let intended = domains.first { $0.host == nearest } ?? (unused.count == 1 ? unused[0] : nil)

@@ -110,7 +110,7 @@ struct NameReference {
 
   private func help(for owner: Model.Resource, _ found: Model.Resource, _ property: Model.Property) -> String {
     let place = owner.model.names.place(ofId: found.id)
-    let dependency = "add `DependsOn: \(place)`"
+    let dependency = "add `\(property.resource.isRaw ? "DependsOn" : "dependsOn"): \(place)`"
     // A version after the name stays.
     guard found.id != owner.id || owner[name]?.text.map({ text(of: property)?.hasSuffix($0) ?? false }) ?? true else {
       return dependency

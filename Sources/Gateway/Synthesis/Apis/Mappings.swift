@@ -10,7 +10,7 @@ extension Synthesis {
       properties.add("ApiId", context.id)
       let path = mapping.mapping.basePath ?? mapping.mapping.name
       properties.add("ApiMappingKey", mapping.basePath, origin: Origin(of: path.node))
-      properties.add("DomainName", values.host(of: mapping))
+      properties.add("DomainName", values.host(of: mapping), origin: Origin(of: mapping.mapping.name.node))
       properties.add("Stage", values.reference(to: stage, of: context.api.name))
       var extras = Extras.main(mapping.mapping.options)
       extras.condition = condition(on: mapping)
