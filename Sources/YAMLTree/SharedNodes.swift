@@ -38,3 +38,13 @@ extension Tree {
     }
   }
 }
+
+extension Tree {
+  /// The aliases of scalars, each with the scalar; empty without aliases.
+  public var scalarAliases: [(alias: Mark, scalar: Mark)] {
+    if arena.pointee.aliasTargets.isEmpty { return [] }
+    return (0..<UInt32(nodeCount)).map(Node.init(handle:)).filter { isAlias($0) && kind($0) == .scalar }.map {
+      (mark($0), mark(target($0)))
+    }
+  }
+}

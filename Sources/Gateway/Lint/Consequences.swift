@@ -50,7 +50,7 @@ public struct Consequences {
       left = consequences.unreadParts.joined(left, consequences.paths)
       left = MistakenProtocol.joined(left, consequences.paths)
     }
-    left = CoveredFindings.removed(from: left)
+    left = SharedValues.joined(CoveredFindings.removed(from: left), tree: tree)
     // Two errors must not explain each other away.
     let isCauseLost = all.contains { $0.severity == .error } && !left.contains { $0.severity > .note }
     if isCauseLost { left = all }

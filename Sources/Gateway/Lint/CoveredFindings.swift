@@ -55,6 +55,7 @@ enum CoveredFindings {
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
     FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
     Rule.serverlessHttpApi.id, Rule.hostOutside.id, Rule.modelSchema.id, Rule.restResourceOfApi.id,
+    Rule.dynamicReference.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -71,8 +72,8 @@ enum CoveredFindings {
       return place.contains(mark) || finding.related.contains { $0.mark == place }
     // A path with an expression in it does not exist.
     case Rule.expressionOfElsewhere.id: return finding.isOf(.codeNotFound) && mark.contains(place)
-    // The content of a text is of no interest where another kind of value is expected.
-    case Rule.propertyForm.id, Rule.modelSchema.id: return mark == place
+    // The content of a text is of no interest where another kind of value is expected, or another text was intended.
+    case Rule.propertyForm.id, Rule.modelSchema.id, Rule.dynamicReference.id: return mark == place
     // The type that was probably intended is more than the form of types.
     case Rule.unknownResourceType.id: return mark == place && finding.id == FindingKind.sectionEntry.id
     // Where a function is not evaluated, neither its name matters nor the form of its value.

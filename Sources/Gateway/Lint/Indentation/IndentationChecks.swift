@@ -89,7 +89,10 @@ extension Indentation {
       moved = []
       let rest = tree.isNull(entry.value) ? max(end, entry.places.upperBound) : entry.places.upperBound
       let isWrong = errors.areIn(entry.places.lowerBound..<rest)
-      if isWrong, !isElement(entry, fields) {
+      // A text that is wrong by itself, such as the value of a stage variable called `name`, is at its place.
+      let isAtPlace =
+        fields == nil && isText(entry.value) && fits(entry, item) && !errors.areAt(entry.places.lowerBound)
+      if isWrong, !isElement(entry, fields), !isAtPlace {
         if take(entry, followedBy: elements[(index + 1)...], &outer, end: end) { return }
         if outer.entries.last?.places == entry.places { continue }
       }
