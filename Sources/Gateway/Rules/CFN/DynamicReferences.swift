@@ -65,22 +65,27 @@ extension Rule {
       }
     })
 
-  private static let dynamicReferenceStart: StaticString = "{{resolve:"
+  private static let dynamicReferenceStart: StaticString = "{resolve:"
 }
 
 /// `{{resolve:SERVICE:NAME}}` in a text.
 private struct DynamicReference {
   /// The parts between colons, the service first.
   let parts: [String]
+  /// Whether two braces are before and behind it.
+  let isWhole: Bool
 
   static func all(in text: String) -> [DynamicReference] {
     var found: [DynamicReference] = []
     let text = text.replacingSubstitutions { _ in "$" }
     var rest = text[...]
-    while let start = rest.firstRange(of: "{{resolve:")?.upperBound {
-      guard let end = rest[start...].firstRange(of: "}}") else { break }
-      found.append(DynamicReference(parts: rest[start..<end.lowerBound].parts(separatedBy: ":").map(String.init)))
-      rest = rest[end.upperBound...]
+    while let start = rest.firstRange(of: "{resolve:") {
+      let end = rest[start.upperBound...].firstIndex(of: "}") ?? rest.endIndex
+      let isWhole = rest[..<start.lowerBound].last == "{" && rest[end...].hasPrefix("}}")
+      let parts = rest[start.upperBound..<end].parts(separatedBy: ":").map(String.init)
+      // `${resolve:…}` is an expression of another tool.
+      if rest[..<start.lowerBound].last != "$" { found.append(DynamicReference(parts: parts, isWhole: isWhole)) }
+      rest = rest[end...]
     }
     return found
   }
@@ -93,6 +98,13 @@ private struct DynamicReference {
         "CloudFormation does not resolve references to \(Reader.quoted(service))",
         Suggestion.help(for: service, among: services)
       )
+    }
+    let text = "{{resolve:\(parts.joined(separator: ":"))}}"
+    if !isWhole {
+      return ("a dynamic reference has two braces on each side", text.mentions("$") ? nil : "write `\(text)`")
+    }
+    if parts.count < 2 || parts[1].isEmpty {
+      return ("\(Reader.quoted(text)) has no name", "write `{{resolve:\(service):NAME}}`")
     }
     switch service {
     case "ssm-secure":

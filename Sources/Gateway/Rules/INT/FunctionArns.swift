@@ -75,6 +75,12 @@ extension Model.Integration {
     if case .ref(let id) = uri.value, let found = resource.model.resource(id), found.isFunction {
       return ("`!Ref` gives the name of a function, not its ARN", "write `!GetAtt \(id).Arn`")
     }
+    if resource.source == .quickCreate, isListener {
+      return (
+        "an API with `Target` cannot have a VPC link",
+        "write an `AWS::ApiGatewayV2::Integration` with `ConnectionType: VPC_LINK`, and a route to it"
+      )
+    }
     if let flaw = flaw(ofOther: uri) { return flaw }
     if let service = calledService {
       return (

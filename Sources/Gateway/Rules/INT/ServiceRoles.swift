@@ -86,6 +86,16 @@ extension Rule {
           related: [Related(message: "role", mark: call.role.mark)],
           help: "add `Service: apigateway.amazonaws.com` to the principals of its `AssumeRolePolicyDocument`")
       }
+      guard model.spec.isSAM else { return }
+      let credentials =
+        model.apis.integrations.map { $0["CredentialsArn"] }
+        + model.apis.authorizers.map { $0["AuthorizerCredentialsArn"] }
+      for role in credentials.compactMap({ $0 }) {
+        guard let id = role.target, let function = model.functionOfSam(withRole: id) else { continue }
+        report.report(
+          at: role, "API Gateway cannot assume `\(id)`, the execution role of `\(function.name)`",
+          help: "write a role whose `AssumeRolePolicyDocument` has `Service: apigateway.amazonaws.com`")
+      }
     })
 
   /// A role with other permissions.
@@ -217,5 +227,16 @@ extension Model {
   fileprivate static func spelled(_ arn: Value) -> String {
     if case .getAtt(let id, let attribute) = arn { return "`!GetAtt \(id).\(attribute)`" }
     return "`\(arn.text ?? "")`"
+  }
+}
+
+extension Model {
+  /// The function of SAM whose execution role has a logical ID; a function with a trust policy of its own may allow API Gateway.
+  fileprivate func functionOfSam(withRole id: String) -> Resource? {
+    guard id.hasSuffix("Role"), resource(id) == nil,
+      let function = resource(String(id.dropLast("Role".count)), of: "AWS::Serverless::Function"),
+      function.lacks("Role"), function.lacks("AssumeRolePolicyDocument")
+    else { return nil }
+    return function
   }
 }

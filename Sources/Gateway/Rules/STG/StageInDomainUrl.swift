@@ -4,7 +4,7 @@ import SpecReading
 import YAMLTree
 
 extension Rule {
-  /// Reports URLs of custom domains with the name of a stage, which only the default endpoint has.
+  /// Reports URLs of custom domains with the name of a stage, which only the default endpoint has, or without a base path.
   static func checkUrlsOfDomains(_ model: Model, _ report: inout Report) {
     // By host, or by the ID of a domain whose host `Ref` gives.
     var groups: [String: [Model.ApiMapping]] = [:]
@@ -30,6 +30,12 @@ extension Rule {
     let fitting = levels.filter { parts.starts(with: $0.1) }.max { $0.1.count < $1.1.count }
     guard let (mapping, base) = fitting ?? levels.first, let api = mapping.api else { return }
     let rest = parts.dropFirst(fitting == nil ? 0 : base.count)
+    if fitting == nil, mapping.domain != nil, model.hasRoute(beginningWith: parts, api) {
+      return report.report(
+        at: mark, "`/\(parts.joined(separator: "/"))` does not begin with the base path of \(mapping.hostWords)",
+        related: [Related(message: "the base path", mark: mapping.mark)],
+        help: "begin the path with `/\(base.joined(separator: "/"))`")
+    }
     guard let segment = rest.first, api.stageNames?.contains(segment) ?? false, !model.mayHaveRoute(rest, api) else {
       return
     }
@@ -56,6 +62,11 @@ extension Model {
       }
       visit(text, names.tree.mark(node))
     }
+  }
+
+  /// Whether a route of an HTTP API begins with the literal first segment of a path, and fits the rest.
+  fileprivate func hasRoute(beginningWith path: [String], _ api: Api) -> Bool {
+    paths(of: api)?.contains { $0.first == path.first && !path.isEmpty && Rule.mayBegin($0, with: path[...]) } ?? false
   }
 
   /// Whether a route of an HTTP API may begin like a path.

@@ -68,7 +68,10 @@ extension Rule {
       """,
     check: { model, report in
       for integration in model.apis.integrations where integration.isPrivate == false && integration.resource.isWhole {
-        guard let uri = integration["IntegrationUri"], integration.isListener else { continue }
+        // `Target` of an API is not one of its properties.
+        guard let uri = integration["IntegrationUri"], integration.isListener,
+          integration.resource.source != .quickCreate
+        else { continue }
         report.report(
           at: uri, "this can only be reached through a VPC link",
           help: "set `ConnectionType: VPC_LINK`, and `ConnectionId` to the ID of the link")
