@@ -13,6 +13,9 @@ extension FindingKind {
   /// The kinds of mistakes in the YAML itself.
   public static let yaml = Problem.Kind.allCases.map { FindingKind($0) }
 
+  /// A key that a mapping has twice.
+  public static let duplicateKey = FindingKind(.duplicateKey)
+
   init(_ kind: Problem.Kind) {
     self =
       switch kind {

@@ -11,6 +11,9 @@ public struct Assembly {
   /// The available environments and variables; nil if a file could not be read, which may define more.
   public private(set) var offered: ChoicesOffered?
 
+  /// Where the values of the variables in use are written.
+  public private(set) var variableValues: [String: Mark] = [:]
+
   /// Assembles into a reader's tree, and reports to its findings.
   public init(reader: Reader, choices: Choices, files: SpecFiles) {
     self.reader = reader
@@ -40,6 +43,7 @@ public struct Assembly {
     inclusion.variables.fillIn(from: end)
     inclusion.variables.checkDefinitions()
     inclusion.variables.reportUnused()
+    variableValues = inclusion.variables.places
     offered?.variables = inclusion.variables.used.union(inclusion.variables.definitions.names)
     return root
   }

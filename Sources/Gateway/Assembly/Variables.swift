@@ -40,6 +40,15 @@ struct Variables {
   /// All variables that are used.
   var used: Set<String> { filledIn.union(definitions.mentioned) }
 
+  /// Where their values are written, if they are texts of a file.
+  var places: [String: Mark] {
+    var places: [String: Mark] = [:]
+    for name in used where choices.settings[name] == nil {
+      if let value = definition(of: name)?.value, text(value) != nil { places[name] = tree.mark(value) }
+    }
+    return places
+  }
+
   // MARK: Replacing
 
   /// Replaces variables in nodes, starting at a node number.

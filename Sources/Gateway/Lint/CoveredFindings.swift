@@ -55,7 +55,7 @@ enum CoveredFindings {
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
     FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
     Rule.serverlessHttpApi.id, Rule.hostOutside.id, Rule.modelSchema.id, Rule.restResourceOfApi.id,
-    Rule.dynamicReference.id,
+    Rule.dynamicReference.id, FindingKind.duplicateKey.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -91,6 +91,8 @@ enum CoveredFindings {
         && other.related.contains { $0.mark == mark }
     // Another API has other attributes.
     case Rule.restResourceOfApi.id: return finding.isOf(.nameOfOtherKind) && mark == place
+    // Mostly an empty one, before the other that has the value.
+    case FindingKind.duplicateKey.id: return other.related.contains { $0.mark == mark }
     // SAM rejects it first.
     case Rule.serverlessHttpApi.id: return finding.id == Rule.basePathCharacters.id && mark == place
     // The route was to name the authorizer.

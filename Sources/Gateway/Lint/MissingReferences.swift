@@ -13,6 +13,8 @@ struct MissingReferences {
       guard let named = MissingReferences.named[finding.id] else { continue }
       sections.insert(named.section)
       types.insert(ResourceType.prefix + named.type)
+      // Without a VPC there is no link, and it is the VPC that is not named.
+      if named.section == "vpcLinks" { sections.insert("vpcs") }
     }
     if !types.isEmpty { typesByName = paths.names(underEach: "Type") }
   }
