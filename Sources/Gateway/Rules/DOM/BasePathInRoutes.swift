@@ -28,7 +28,9 @@ extension Rule {
           guard let path = mapping.pathText, !path.isEmpty, let api = mapping.api else { continue }
           // With the root, they are found there.
           if group.contains(where: { $0.pathText == "" && $0.api?.name == api.name }) { continue }
-          guard api.repeats(path.split(separator: "/").map(String.init)) else { continue }
+          // `/` is reported as such.
+          let segments = path.split(separator: "/").map(String.init)
+          guard !segments.isEmpty, api.repeats(segments) else { continue }
           report.report(
             at: mapping.pathMark, "the routes of `\(api.name)` begin with the base path `/\(path)` as well",
             help: "remove it from the routes, or from the domain: the host is followed by both")

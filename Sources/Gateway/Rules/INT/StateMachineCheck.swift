@@ -14,7 +14,12 @@ struct StateMachineCheck {
     // `{}` is a placeholder of an author.
     guard machine.form == .mapping, !machine.members.isEmpty, !machine.mayBeMade else { return }
     guard let states = machine["States"] else {
-      if machine.lacks("States") { add(machine.key, "the state machine has no `States`", "add `States: {NAME: {…}}`") }
+      if machine.lacks("States") {
+        let word = machine.members.first { Suggestion.nearest(to: $0.name, among: ["States"]) != nil }
+        add(
+          word?.key ?? machine.key, "the state machine has no `States`",
+          word.map { "write `States` instead of `\($0.name)`" } ?? "add `States: {NAME: {…}}`")
+      }
       return
     }
     if states.mayBeMade { return }

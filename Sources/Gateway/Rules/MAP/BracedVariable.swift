@@ -51,6 +51,8 @@ extension Rule {
       let name = rest.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }
       let end = rest[name.endIndex...].prefix { $0 == "+" }.endIndex
       guard !isVariable, !name.isEmpty, rest[end...].utf8.first == UInt8(ascii: "}") else { continue }
+      // Another rule reports `$request.path.{id}`.
+      if text[..<open].hasSuffix("$request.path.") { continue }
       found.append((text, String(name), open..<text.utf8.index(after: end)))
     }
     return found

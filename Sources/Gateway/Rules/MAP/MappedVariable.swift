@@ -31,15 +31,20 @@ extension Rule {
             guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
             let mark = line.place(of: change.value.mark(of: variable.range))
             guard seen.insert(mark).inserted else { continue }
+            let isBraced = variable.name.hasPrefix("{")
             report.report(
-              only: mark, "the route `\(key.text)` has no path variable `{\(variable.name)}`",
-              help: help(variable.name, key))
+              only: mark,
+              isBraced
+                ? "the name of a path variable has no braces here"
+                : "the route `\(key.text)` has no path variable `{\(variable.name)}`",
+              help: help(isBraced ? String(variable.name.dropFirst().dropLast()) : variable.name, key))
           }
         }
       }
     })
 
   private static func help(_ name: String, _ key: RouteKey) -> String? {
+    if key.variables.contains(name) { return "write `$request.path.\(name)`" }
     if let near = Suggestion.nearest(to: name, among: key.variables) { return "did you mean `$request.path.\(near)`?" }
     return key.variables.isEmpty ? nil : "the route has " + Suggestion.list(key.variables.map { "{\($0)}" })
   }
@@ -50,7 +55,13 @@ extension Rule {
     for prefix in ["$request.path.", "${request.path."] {
       for range in text.ranges(of: prefix) {
         let name = text[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-        found.append((String(name), range.lowerBound..<name.endIndex))
+        // `$request.path.{id}`
+        let braced = text[name.endIndex...].prefix { $0 != "}" }
+        if name.isEmpty, braced.hasPrefix("{"), braced.endIndex < text.endIndex {
+          found.append((braced + "}", range.lowerBound..<text.index(after: braced.endIndex)))
+        } else {
+          found.append((String(name), range.lowerBound..<name.endIndex))
+        }
       }
     }
     return found

@@ -127,8 +127,8 @@ extension Synthesis {
     _ extras: Extras
   ) {
     var properties = Object()
-    properties.add("GroupId", target.id)
-    properties.add("SourceSecurityGroupId", source.id)
+    properties.add("GroupId", target.id, origin: target.origin)
+    properties.add("SourceSecurityGroupId", source.id, origin: source.origin)
     properties.add("IpProtocol", "tcp")
     properties.add("FromPort", port)
     properties.add("ToPort", port)
@@ -154,6 +154,8 @@ extension Synthesis {
 struct GroupRef {
   let id: Value
   let path: String
+  /// Where the ID of an existing group is written.
+  var origin = Origin.none
 }
 
 /// Which way a rule's traffic goes.

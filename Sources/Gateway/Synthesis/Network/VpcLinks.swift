@@ -52,7 +52,9 @@ extension Synthesis {
     // What is in a list that a function gives is not known.
     if wholeList(names) != nil { return [] }
     return names.items.compactMap { name in
-      values.reference(.securityGroup, name).map { GroupRef(id: $0, path: name.literal ?? $0.fingerprint) }
+      values.reference(.securityGroup, name).map {
+        GroupRef(id: $0, path: name.literal ?? $0.fingerprint, origin: Origin(of: name.node))
+      }
     }
   }
 
