@@ -47,8 +47,9 @@ extension Model {
   /// Whether a default only holds the place of the real value.
   static func isPlaceholder(_ text: String) -> Bool {
     let lower = text.lowercased()
-    // Such as `certificate-arn`, a word for what is due.
-    return text.contains("<") || lower.mentions("arn") && !text.contains(":")
+    // Such as `certificate-arn` and `RoleArn`, words for what is due.
+    let isNoun = text.hasSuffix("Arn") || lower.split { !$0.isLetter }.contains("arn")
+    return text.contains("<") || isNoun && !text.contains(":")
       || ["none", "None", "NA", "N/A", "n/a", "null", "TBD", "tbd", "unset"].contains(text)
       || ["placeholder", "change", "replace", "todo", "xxx", "dummy", "your"].contains { lower.mentions($0) }
   }
