@@ -66,7 +66,8 @@ extension Reader {
     let words = [
       "url", "uri", "arn", "name", "function", "functionname", "id", "value", "default", "service", "listener",
     ]
-    if !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 100 { return nil }
+    let isPath = tree.count(node) == 1 && ["path", "file"].contains(key.lowercased())
+    if !isPath && !words.contains(key.lowercased()) || value.isEmpty || value.utf8.count > 100 { return nil }
     return "write `\(value)` directly" + (tree.count(node) > 1 ? ", and the other keys beside it" : "")
   }
 
