@@ -99,6 +99,8 @@ import Testing
     ("integrations: {$default: books}", "move it into the `routes`"),
     ("routes: {list: {lambda: books, method: get, path: /a}}", "write the route `GET /a: …`"),
     ("routes: {list: {lambda: books, RouteKey: GET /a}}", "write the route `GET /a: …`"),
+    ("routes: {/a: {get: books}}", "write the route `GET /a: books`"),
+    ("routes: {get: {/a: books}}", "write the route `GET /a: books`"),
     ("stages: {live: {ApiId: x}}", "remove it"), ("domain: {name: a.example.com, Stage: x}", "`stages: {NAME:"),
     ("accessLogs: {firehose: x}", "log to a log group"), ("throttle: {rate: 1, burst: 1, perIp: true}", "all callers"),
     ("defaultAuth: {authorizer: users, InvokeRole: x}", "set `credentials` in the route"),

@@ -152,14 +152,15 @@ public struct Consequences {
     }
   }
 
-  /// Whether it is about `/books: {get: …}`, whose methods are unknown keys, or `list: {RouteKey: GET /books}`.
+  /// Whether it is about `/books: {get: …}`, whose methods are unknown keys, `GET: {/books: …}` or
+  /// `list: {RouteKey: GET /books}`.
   private func isOfMovedMethod(_ finding: Diagnostic, _ path: [String]) -> Bool {
     finding.isOf(.routeKey)
       && unread.contains {
         guard $0.id == FindingKind.unknownKey.id, $0.path.dropLast() == path[...], let key = $0.path.last else {
           return false
         }
-        return HttpMethod(rawValue: key.uppercased()) != nil
+        return HttpMethod(rawValue: key.uppercased()) != nil || key.hasPrefix("/")
           || Suggestion.same(as: key, among: ["routeKey", "path", "method"]) != nil
       }
   }

@@ -51,7 +51,8 @@ extension ForeignWords {
     .key("mask", "cidrMask", "prefixLength"),
   ]
 
-  /// Help for a method as a key of a path, `/users: {GET: users}`, and for settings in place of a route key.
+  /// Help for a method as a key of a path, `/users: {GET: users}`, or the other way round, and for settings in place of a
+  /// route key.
   static func helpForMethod(_ entry: ForeignEntry, _ tree: Tree) -> String? {
     // `stages.NAME.routes: {throttle: …}`
     if entry.owner == "throttle", entry.known.contains("throttle"), entry.known.contains("detailedMetrics") {
@@ -62,12 +63,12 @@ extension ForeignWords {
       return "move it into the `routes` of an API, with the indentation of the other routes"
     }
     if let help = helpForNamedRoute(entry, tree) { return help }
-    let word = entry.key.uppercased()
-    guard entry.owner.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: word) != nil else {
+    let (word, path) = entry.key.hasPrefix("/") ? (entry.owner, entry.key) : (entry.key, entry.owner)
+    guard path.hasPrefix("/"), entry.known.contains("cloudMap"), HttpMethod(rawValue: word.uppercased()) != nil else {
       return nil
     }
     let value = tree.kind(entry.value) == .scalar && !tree.isNull(entry.value) ? tree.string(entry.value) : "…"
-    return "write the route `\(word) \(entry.owner): \(value)`"
+    return "write the route `\(word.uppercased()) \(path): \(value)`"
   }
 
   /// Help for a route under a name, with the method and the path as its keys: `list: {lambda: books, method: GET, path: /}`.
