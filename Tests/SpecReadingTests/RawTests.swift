@@ -23,7 +23,7 @@ struct RawTests {
 
   @Test(arguments: [
     ("", "1:7 SPEC006 missing value; expected a mapping"),
-    ("[a]", "1:8 SPEC003 expected a mapping, found a list"),
+    ("[a]", "1:8 SPEC003 expected a mapping, found a list | write `{a: …}`"),
     ("text", "1:8 SPEC003 expected a mapping, found `text`"),
   ])
   func mappings(_ written: String, _ line: String) { #expect(field(Body.self, written).lines == [line]) }
