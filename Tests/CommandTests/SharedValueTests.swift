@@ -48,4 +48,35 @@ import Testing
     let found = try findings(text)
     #expect(found.contains("duplicate key `GET /books`") && found.hasSuffix("\n1 error\n"), "\(found)")
   }
+
+  /// Where it is written as well: in variables, defaults of parameters and mappings.
+  @Test func aSecretIsNotShown() throws {
+    let text = """
+      variables:
+        login: hunter2secret
+        part: hunter3secret
+      parameters: {Login: {Type: String, Default: hunter4secret}, Live: {Type: String, Default: "true"}}
+      mappings: {Logins: {"true": {books: hunter5secret}}}
+      functions:
+        books:
+          runtime: nodejs24.x
+          handler: index.handler
+          code: {s3: {bucket: code, key: books.zip}}
+          environment:
+            A_PASSWORD: $(login)
+            B_PASSWORD: open$(part)
+            C_PASSWORD: !Ref Login
+            D_PASSWORD: !FindInMap [Logins, "true", books]
+            E_PASSWORD: !FindInMap [Logins, !Ref Live, books]
+      apis: {store: {routes: {GET /books: books}}}
+      """
+    let found = try findings(text)
+    #expect(found.hasSuffix("\n5 warnings\n") && !found.contains("hunter"), "\(found)")
+    #expect(found.contains("the value of `E_PASSWORD` looks like a secret"), "\(found)")
+    for place in [
+      "2:10: note: the value of `login`", "4:45: note: the default of `Login`", "5:37: note: the value in `mappings`",
+    ] {
+      #expect(found.contains("spec.yaml:\(place)"), "\(found)")
+    }
+  }
 }

@@ -55,6 +55,8 @@ extension Diagnostic {
     guard let given, !related.contains(where: { $0.mark == given.place }) else { return self }
     var explained = self
     explained.related.append(given.related)
+    // The reference is not the secret, but its value.
+    if secret != nil { explained.secret = given.place }
     return explained
   }
 }
