@@ -123,8 +123,8 @@ public enum Value: Hashable, Sendable {
   }
 
   /// The cell of a mapping of `Mappings`, if this is all of them.
-  public func cell(_ mapping: String, _ row: String, _ column: String) -> Value? {
-    object?[mapping]?.object?[row]?.object?[column]
+  public func cell(_ mapping: String, _ row: String, _ column: String) -> Object.Member? {
+    object?[mapping]?.object?[row]?.object?.member(column)
   }
 
   /// The cell that this finds in mappings, if it is an `Fn::FindInMap` whose keys are texts.
@@ -133,7 +133,7 @@ public enum Value: Hashable, Sendable {
       case .list(let keys) = object.members[0].value, keys.count == 3, let mapping = keys[0].text,
       let row = keys[1].text, let column = keys[2].text
     else { return nil }
-    return mappings.cell(mapping, row, column)
+    return mappings.cell(mapping, row, column)?.value
   }
 
   /// The object, if this is an object.

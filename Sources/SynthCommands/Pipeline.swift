@@ -40,7 +40,7 @@ enum Pipeline {
     let model = Model(resolved, result)
     findings = Linting.apply(resolved, tree: tree, judgements: Rules.check(model), others: findings)
     findings = Consequences.removed(from: findings, tree: tree, root: root)
-    findings = VariableValues.explained(findings, assembly.variableValues, tree: tree)
+    findings = VariableValues.explained(findings, assembly.variableValues, reader)
     return Compilation(
       stack: resolved.stack ?? stack, result: result, model: model, findings: findings, tree: tree,
       offered: offered)

@@ -88,7 +88,7 @@ public struct Consequences {
     isSectionLost = isSectionLost || (path.count == 1 && !paths.isMapping(value))
     lostNames.formUnion(path.dropFirst())
     // `books:{lambda` of a key without a space.
-    for mark in [error.mark] + error.related.map(\.mark) { lostNames.formUnion(paths.names(at: mark)) }
+    for mark in error.places { lostNames.formUnion(paths.names(at: mark)) }
     lostNames.formUnion(paths.names(under: value))
     isElementLost = isElementLost || path.count <= 2
     if first == "apis", path.count == 3, isOtherProtocol(error, path[2]) { unknownApis.insert(path[1]) }

@@ -112,7 +112,7 @@ enum CoveredFindings {
 
 extension Diagnostic {
   /// Its own place, and those that it is related to.
-  fileprivate var places: [Mark] { related.isEmpty ? [mark] : [mark] + related.map(\.mark) }
+  var places: [Mark] { related.isEmpty ? [mark] : [mark] + related.map(\.mark) }
 
   /// Whether it has the same words and the same fix at the same place.
   fileprivate func isSame(as other: Diagnostic) -> Bool {

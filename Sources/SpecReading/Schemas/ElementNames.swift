@@ -68,7 +68,7 @@ extension Reader {
       // An `Fn::If` around all elements.
       help =
         type.flatMap { conditionHelp(node, in: $0, isEach: true) } ?? "use `!If` for the values in the mappings"
-    } else if isUntagged(node) {
+    } else {
       help = helpForList(node, of: type, key: keys.example)
     }
     mismatch(node, expected: expected, help: help)

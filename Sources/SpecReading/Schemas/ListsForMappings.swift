@@ -7,7 +7,7 @@ extension Reader {
   ///   - type: the type of the elements, if they are objects.
   ///   - key: the key to show for an element without a name.
   func helpForList(_ node: Node, of type: (any SpecObject.Type)?, key: String) -> String? {
-    guard tree.kind(node) == .sequence else { return nil }
+    guard tree.kind(node) == .sequence, isUntagged(node) else { return nil }
     let items = Array(tree.items(node))
     if let first = items.first(where: { tree.kind($0) == .mapping }) { return helpForItem(first, of: type, key: key) }
     // An item may be `NAME=VALUE`, or `NAME: VALUE` in quotes.

@@ -69,7 +69,7 @@ public struct RawSchema: Schema {
   /// Records the node, so that its references are looked up.
   public func read(_ node: Node, key: Mark, _ reader: Reader) -> Raw? {
     if form == .mapping, reader.tree.kind(node) != .mapping {
-      let help = reader.isUntagged(node) ? reader.helpForList(node, of: nil, key: KeyGrammar.any.example) : nil
+      let help = reader.helpForList(node, of: nil, key: KeyGrammar.any.example)
       reader.mismatch(node, expected: expectation, help: help)
       return nil
     }

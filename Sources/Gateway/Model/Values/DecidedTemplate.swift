@@ -137,7 +137,7 @@ struct DecidedTemplate {
       if case .ref(let name) = key { usual[name] ?? scenario.texts[name] } else { key.text }
     }
     guard keys.count == 3, arguments.count == 3 else { return nil }
-    return template.sections["Mappings"]?.object?[keys[0]]?.object?[keys[1]]?.object?.member(keys[2])
+    return template.sections["Mappings"]?.cell(keys[0], keys[1], keys[2])
   }
 
   /// The text that a function puts together of parts that are all known.
