@@ -41,7 +41,8 @@ enum Cause {
   /// A missing key hides nothing.
   private static let unreadKinds = Set(FindingKind.reading.map(\.id)).subtracting([FindingKind.missingKey.id])
     .union([
-      FindingKind.routeKey.id, Rule.propertyForm.id, Rule.unknownProperty.id, Rule.unresolvedPointer.id,
+      FindingKind.routeKey.id, FindingKind.segmentCharacters.id, FindingKind.trailingSlash.id, Rule.propertyForm.id,
+      Rule.unknownProperty.id, Rule.unresolvedPointer.id,
       Rule.extensionForm.id, Rule.serverlessEventType.id,
     ])
   /// Nothing follows from a circle, but one may follow from them.

@@ -55,7 +55,8 @@ enum CoveredFindings {
     Rule.referenceValue.id, FindingKind.conflict.id, Rule.scopesWithoutTokens.id, Rule.propertyLimit.id,
     FindingKind.arnForm.id, Rule.idAsText.id, Rule.restSpelling.id, Rule.privateHost.id,
     Rule.serverlessHttpApi.id, Rule.hostOutside.id, Rule.modelSchema.id, Rule.restResourceOfApi.id,
-    Rule.dynamicReference.id, FindingKind.duplicateKey.id,
+    Rule.dynamicReference.id, FindingKind.duplicateKey.id, Rule.integrationTimeout.id, Rule.sizesOfManagedInstances.id,
+    Rule.targetArn.id,
   ]
 
   /// Whether `other` is about the mistake itself, of which `finding` is only the result.
@@ -68,7 +69,8 @@ enum CoveredFindings {
     switch other.id {
     case Rule.invisibleCharacter.id: return mark == place
     // Nothing follows from a value that AWS rejects.
-    case Rule.referenceValue.id, Rule.propertyLimit.id, FindingKind.arnForm.id:
+    case Rule.referenceValue.id, Rule.propertyLimit.id, FindingKind.arnForm.id, Rule.integrationTimeout.id,
+      Rule.sizesOfManagedInstances.id, Rule.targetArn.id:
       return place.contains(mark) || finding.related.contains { $0.mark == place }
     // A path with an expression in it does not exist.
     case Rule.expressionOfElsewhere.id: return finding.isOf(.codeNotFound) && mark.contains(place)

@@ -43,7 +43,10 @@ struct PropertyForm: Sendable, ExpressibleByArrayLiteral {
   static func words(_ words: [String]) -> PropertyForm { PropertyForm(.text, .words(words)) }
   /// One of these words, which are in upper case, also in lower case.
   static func anyCase(_ words: [String]) -> PropertyForm { PropertyForm(.text, .anyCase(words)) }
-  static let integer = PropertyForm(.integer)
+  /// An integer that may be negative, or of which a rule of its own reports that it is.
+  static let signedInteger = PropertyForm(.integer)
+  /// An integer of 0 or more, also where CloudFormation's schema has no least value.
+  static let integer = PropertyForm(.integer, .range(0...Int.max))
   static func integer(_ range: ClosedRange<Int>) -> PropertyForm { PropertyForm(.integer, .range(range)) }
   static let number = PropertyForm(.number)
   static func number(_ range: ClosedRange<Int>) -> PropertyForm { PropertyForm(.number, .range(range)) }

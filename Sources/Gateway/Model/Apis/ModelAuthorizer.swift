@@ -103,6 +103,13 @@ extension Model {
     }
   }
 
+  /// Every known issuer of the tokens that load balancers validate.
+  func forEachListenerIssuer(_ body: (_ issuer: Property, _ text: String) -> Void) {
+    for action in balancing.listeners.flatMap(\.allActions) {
+      for (issuer, text) in action["JwtValidationConfig"]?["Issuer"]?.choices ?? [] { body(issuer, text) }
+    }
+  }
+
   /// The user pool of the template whose attribute or ID an issuer contains.
   func userPool(issuing issuer: Value) -> Resource? { resource(in: issuer, of: "AWS::Cognito::UserPool") }
 }

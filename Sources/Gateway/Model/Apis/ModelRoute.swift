@@ -56,7 +56,8 @@ extension Model {
 extension Model.Route {
   private func findAuthorizationType() -> String? {
     guard let property = self["AuthorizationType"] else { return resource.lacks("AuthorizationType") ? "NONE" : nil }
-    return property.text
+    // A type in other letters is reported, and means the same.
+    return property.text?.uppercased()
   }
 
   /// Whether everyone may call it; nil where that is not known.

@@ -9,6 +9,10 @@ extension Model {
   func checkRouteKeys() -> Findings {
     var findings = Findings()
     for api in apis.all {
+      // Where all routes are known, so are the keys of settings.
+      if api.isWebSocket == false, !api.hasAllRoutes {
+        for stage in api.stages { stage["RouteSettings"]?.checkKeys(&findings) }
+      }
       let others = api.routes.filter { !$0.isOfLanguage }
       if others.isEmpty { continue }
       var seen: [String: Route] = [:]
@@ -52,10 +56,7 @@ extension Model.Route {
     if isWebSocket { return ApiRoutes.message(text, at: mark, &findings).map { [$0] } ?? [] }
     var parser = RouteKeyParser(text, at: mark)
     let keys = parser.parse()
-    // Of a resource that works already, AWS removes the slash.
-    for diagnostic in parser.diagnostics {
-      findings.report(diagnostic.isOf(.trailingSlash) ? diagnostic.with(severity: .warning) : diagnostic)
-    }
+    parser.report(&findings)
     guard let key = keys.first, parser.diagnostics.isEmpty else { return [] }
     if keys.count == 1, key.text == text { return keys }
     findings.report(
@@ -66,7 +67,25 @@ extension Model.Route {
   }
 }
 
+extension RouteKeyParser {
+  /// Reports its findings about a key in AWS's words: of a resource that works already, AWS removes the slash.
+  fileprivate func report(_ findings: inout Findings) {
+    for diagnostic in diagnostics {
+      findings.report(diagnostic.isOf(.trailingSlash) ? diagnostic.with(severity: .warning) : diagnostic)
+    }
+  }
+}
+
 extension Model.Property {
+  /// Checks that its keys have the form of route keys.
+  fileprivate func checkKeys(_ findings: inout Findings) {
+    for member in members where member.form == .mapping {
+      var parser = RouteKeyParser(member.name, at: member.key)
+      _ = parser.parse()
+      parser.report(&findings)
+    }
+  }
+
   /// Checks the method and the characters in the known parts of keys that functions give.
   fileprivate func checkOpenKeys(_ findings: inout Findings) {
     for open in openTexts where !open.known.isEmpty {

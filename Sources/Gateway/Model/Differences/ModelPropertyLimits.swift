@@ -39,9 +39,8 @@ extension PropertyLimit {
       return ("`\(property.word)` is a string because of its quotes", "write `\(text)` without quotes")
     case .range(let limits):
       guard let number = Int(text), !limits.contains(number) else { return nil }
-      return (
-        "`\(property.word)` must be \(limits.lowerBound) to \(limits.upperBound), found `\(number)`", nil
-      )
+      let end = limits.upperBound == .max ? "or more" : "to \(limits.upperBound)"
+      return ("`\(property.word)` must be \(limits.lowerBound) \(end), found `\(number)`", nil)
     }
   }
 }

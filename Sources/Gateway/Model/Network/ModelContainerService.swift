@@ -44,7 +44,10 @@ extension Model {
 
     /// Its network mode, if it is known. Without one, tasks on instances have `bridge`.
     var networkMode: String? {
-      self["NetworkMode"]?.text ?? (resource.lacks("NetworkMode") && !isForFargate ? "bridge" : nil)
+      guard let mode = self["NetworkMode"] else {
+        return resource.lacks("NetworkMode") && !isForFargate ? "bridge" : nil
+      }
+      return mode.text.flatMap { ["awsvpc", "bridge", "host", "none"].contains($0) ? $0 : nil }
     }
   }
 

@@ -14,6 +14,8 @@ extension Model {
     private let known: ResolvedListener?
     /// Its port, if it is known.
     private(set) lazy var port = resource?["Port"]?.number ?? known?.listener?.value.port?.literal
+    /// Its port, if a listener can have it: another one is reported at the listener.
+    var validPort: Int? { port.flatMap { 1...65_535 ~= $0 ? $0 : nil } }
     /// The security groups of the load balancer; nil in the place of one that the stack does not create.
     private(set) lazy var groups = findGroups()
 

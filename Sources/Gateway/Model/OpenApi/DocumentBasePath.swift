@@ -6,7 +6,8 @@ extension Object {
   /// guide, Set the OpenAPI `basePath` property).
   /// - Parameter reading: the property `BasePath` of the API
   func basePath(_ reading: Value?) -> String {
-    guard let reading = reading?.text, reading == "prepend" || reading == "split",
+    // In other letters it is reported, and means the same.
+    guard let reading = reading?.text?.lowercased(), reading == "prepend" || reading == "split",
       case .list(let servers)? = self["servers"]
     else { return "" }
     let variable = servers.lazy.compactMap { $0.mapping?["variables"]?.mapping?["basePath"]?.mapping?["default"]?.text }

@@ -35,6 +35,7 @@ extension Model {
 
   /// The message and the help for a text that is not the ARN or ID of a kind of element; nil where that cannot be seen.
   func flaw(ofLiteral text: String, as kind: Kind) -> Flaw? {
+    if kind == .hostedZone { return Model.flaw(ofZone: text) }
     guard let start = (["arn:"] + Model.idPrefixes).first(where: kind.isLiteral), !text.contains("{") else {
       return nil
     }
@@ -65,6 +66,16 @@ extension Model {
     return (
       "\(Reader.quoted(id)) is not a valid ID",
       "after `\(start)` it has 17 digits from 0 to 9 and a to f, old ones have 8"
+    )
+  }
+
+  /// The message and the help for a text that cannot be the ID of a hosted zone.
+  private static func flaw(ofZone text: String) -> Flaw? {
+    let id = text.hasPrefix("/hostedzone/") ? text.dropFirst("/hostedzone/".count) : text[...]
+    if text.contains("{") || Kind.hostedZone.isLiteral("\(id)") { return nil }
+    return (
+      "\(Reader.quoted(text)) is not the ID of a hosted zone",
+      text.contains(".") && !text.contains("/") ? "write `HostedZoneName: \(text).`" : "it begins with `Z`"
     )
   }
 

@@ -13,7 +13,7 @@ extension Model {
     var regions: [(name: String, mark: Mark)] = []
     for permission in permissions where permission.source == .language {
       guard let name = permission["FunctionName"], let text = name.text, text.hasPrefix("arn:") else { continue }
-      regions.append((Arn(text).region, name.mark))
+      if let region = Arn.region(of: text) { regions.append((region, name.mark)) }
     }
     return Model.onlyRegion(of: regions)
   }
@@ -45,8 +45,15 @@ extension Model {
     for listener in balancing.listeners { listener.certificates.forEach(add) }
     return arns.compactMap { text, mark in
       guard let text, text.hasPrefix("arn:") else { return nil }
-      let region = Arn(text).region
-      return region.isEmpty ? nil : (region, mark)
+      return Arn.region(of: text).map { ($0, mark) }
     }
+  }
+}
+
+extension Arn {
+  /// The region of an ARN, or a reference in its place; nil for another text.
+  fileprivate static func region(of text: String) -> String? {
+    let arn = Arn(text)
+    return arn.region.isEmpty || arn.flawOfRegion != nil && !arn.region.contains("{") ? nil : arn.region
   }
 }

@@ -68,7 +68,8 @@ struct VpcIdentity {
 
   private static func origin(of value: Value, _ names: SpecNames) -> Origin? {
     switch value {
-    case .string(let id): return .existing(id)
+    // Another text is reported where it is written.
+    case .string(let id): return id.hasPrefix("vpc-") ? .existing(id) : nil
     case .ref(let id) where names.parameters.contains(id): return .given(value)
     case .ref(let id), .getAtt(let id, "VpcId"): return names.isVpc(id) ? .created(id) : nil
     case .object(let object): return object.members.first?.key == "Fn::ImportValue" ? .given(value) : nil

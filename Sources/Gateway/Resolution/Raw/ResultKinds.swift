@@ -20,7 +20,8 @@ extension RawValues {
       if name == "AWS::NotificationARNs" { return .list }
       if loops.has(name) || hasOwnMacro { return .any }
       guard let type = parameterType(name) else { return .text }
-      return type.hasPrefix("AWS::SSM::Parameter::Value") && !type.mentions("<")
+      let isUnknown = type.hasPrefix("AWS::SSM::Parameter::Value") && !type.mentions("<")
+      return isUnknown || !SectionEntries.isType(type)
         ? .any : type.isListType ? .list : .text
     case .getAtt(let id, let attribute):
       guard let type = names.resourceTypes[id].flatMap(ResourceType.named),

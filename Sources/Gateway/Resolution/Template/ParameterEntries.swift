@@ -124,7 +124,7 @@ extension SectionEntries {
   ]
   private static let types = single + ["CommaDelimitedList"] + single.map { "List<\($0)>" }
 
-  private static func isType(_ text: String) -> Bool {
+  static func isType(_ text: String) -> Bool {
     let prefix = "AWS::SSM::Parameter::Value<"
     if text.hasPrefix(prefix), text.hasSuffix(">") {
       return types.contains(String(text.dropFirst(prefix.count).dropLast()))

@@ -47,20 +47,6 @@ struct Arn {
       ? nil : ("\(Reader.quoted(region)) is not a region", "a region is like `eu-west-1`")
   }
 
-  /// The message and the help for a text that is an ARN with an invalid region, account or character. A placeholder or a
-  /// pattern is neither a region nor an account.
-  static func flawOfParts(in text: String) -> Flaw? {
-    guard text.hasPrefix("arn:"), !text.hasDynamicReference else { return nil }
-    // A rule looks at line breaks.
-    if text.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-      return ("an ARN has no spaces", "remove them")
-    }
-    let arn = Arn(text)
-    if arn.region.isMade(ofLettersDigitsAnd: "-"), let flaw = arn.flawOfRegion { return flaw }
-    if arn.isAccountNumber, let flaw = arn.flawOfAccount { return flaw }
-    return nil
-  }
-
   /// Whether the account is a number, and not a placeholder.
   var isAccountNumber: Bool { !account.isEmpty && account.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 

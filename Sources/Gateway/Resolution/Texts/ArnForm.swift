@@ -36,12 +36,9 @@ struct ArnForm {
         given, "\(Reader.quoted(text)) is not an ARN",
         QuotedFunction.isOne(text) ? "write it without quotes: `\(text)`" : "an ARN is `\(example)`")
     }
-    if arn.partition != "aws", !arn.partition.hasPrefix("aws-") {
-      return fail(
-        given, "there is no partition \(Reader.quoted(arn.partition))", "write `aws`, `aws-cn` or `aws-us-gov`")
-    }
+    if let flaw = arn.flawOfPartition { return fail(given, flaw.message, flaw.help) }
     // A function's is looked at by a rule of its own.
-    if kind == .function, arn.service != "lambda" { return nil }
+    if kind == .function { return nil }
     if let expected, arn.service != expected.service || !arn.resource.hasPrefix(expected.resource) {
       return fail(given, "\(Reader.quoted(text)) is not the ARN of \(kind.article)", "an ARN of one is `\(example)`")
     }

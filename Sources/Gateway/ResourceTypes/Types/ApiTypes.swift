@@ -71,7 +71,7 @@ extension ResourceType {
           .init(
             "DefaultRouteSettings",
             [
-              .init("DetailedMetricsEnabled", .flag), .init("ThrottlingBurstLimit", .integer),
+              .init("DetailedMetricsEnabled", .flag), .init("ThrottlingBurstLimit", .signedInteger),
               .init("ThrottlingRateLimit", .number),
             ]),
           .init("Description", .text(0...1_024)),

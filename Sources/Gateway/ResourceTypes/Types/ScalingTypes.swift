@@ -62,7 +62,7 @@ extension ResourceType {
         ]),
       .init("Context", .text),
       .init("Cooldown", .text),
-      .init("DefaultInstanceWarmup", .integer),
+      .init("DefaultInstanceWarmup", .signedInteger),
       .init("DeletionProtection", .words(["none", "prevent-all-deletion", "prevent-force-deletion"])),
       .init("DesiredCapacity", .text),
       .init("DesiredCapacityType", .text(1...255)),

@@ -20,13 +20,13 @@ extension ResourceType {
     .init("CidrIp", .text),
     .init("CidrIpv6", .text),
     .init("Description", .text),
-    .init("FromPort", .integer, needed: .with("IpProtocol", "tcp", "udp")),
+    .init("FromPort", .signedInteger, needed: .with("IpProtocol", "tcp", "udp")),
     .init("IpProtocol", .text, .required),
     .init("SourcePrefixListId", .text),
     .init("SourceSecurityGroupId", .text),
     .init("SourceSecurityGroupName", .text),
     .init("SourceSecurityGroupOwnerId", .text),
-    .init("ToPort", .integer, needed: .with("IpProtocol", "tcp", "udp")),
+    .init("ToPort", .signedInteger, needed: .with("IpProtocol", "tcp", "udp")),
   ]
 
   private static let egressRule: [Property] = [
@@ -35,9 +35,9 @@ extension ResourceType {
     .init("Description", .text),
     .init("DestinationPrefixListId", .text),
     .init("DestinationSecurityGroupId", .text),
-    .init("FromPort", .integer, needed: .with("IpProtocol", "tcp", "udp")),
+    .init("FromPort", .signedInteger, needed: .with("IpProtocol", "tcp", "udp")),
     .init("IpProtocol", .text, .required),
-    .init("ToPort", .integer, needed: .with("IpProtocol", "tcp", "udp")),
+    .init("ToPort", .signedInteger, needed: .with("IpProtocol", "tcp", "udp")),
   ]
 
   private static func sorted(_ properties: [Property]) -> [Property] { properties.sorted { $0.name < $1.name } }

@@ -22,7 +22,7 @@ extension ResourceType {
     .init("DataTraceEnabled", .flag),
     .init("DetailedMetricsEnabled", .flag),
     .init("LoggingLevel", .words(["ERROR", "INFO", "OFF"])),
-    .init("ThrottlingBurstLimit", .integer),
+    .init("ThrottlingBurstLimit", .signedInteger),
     .init("ThrottlingRateLimit", .number),
   ]
 

@@ -47,13 +47,13 @@ extension ResourceType {
           .init(
             "Ulimits",
             .list([
-              .init("HardLimit", .integer, .required),
+              .init("HardLimit", .signedInteger, .required),
               .init(
                 "Name",
                 .words([
                   "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss",
                   "rtprio", "rttime", "sigpending", "stack",
-                ]), .required), .init("SoftLimit", .integer, .required),
+                ]), .required), .init("SoftLimit", .signedInteger, .required),
             ])), .init("User", .text),
           .init("VersionConsistency", .words(["enabled", "disabled"])), .init("VolumesFrom", .list(.any)),
           .init("WorkingDirectory", .text),

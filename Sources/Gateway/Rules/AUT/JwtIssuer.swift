@@ -30,7 +30,7 @@ extension Rule {
             at: issuer, "stage variables are not replaced in an issuer",
             help: "write the URL, or `$(name)` for a variable of the spec")
         }
-        if !host.isEmpty, !text.contains(where: \.isWhitespace) { return }
+        if !host.isEmpty, !host.mentions(".."), !text.contains(where: \.isWhitespace) { return }
         report.report(
           at: issuer, "\(Reader.quoted(text)) is not a valid issuer: it must be an `https` URL",
           help: url(of: text).map { "write `\($0)`" }
@@ -98,6 +98,13 @@ extension Rule {
         report.report(
           at: issuer, "`\(text[start...])` is not part of the issuer",
           help: "write the issuer only: `!Sub \"\(text[..<start])\"`; API Gateway finds its keys itself")
+      }
+      model.forEachListenerIssuer { issuer, text in
+        guard let start = discoveryStart(in: text) else { return }
+        let keys = issuer.isRaw ? "JwksEndpoint" : "jwksEndpoint"
+        report.report(
+          at: issuer.mark(of: start..<text.endIndex), "this is not part of the issuer",
+          help: "write the issuer only: `\(text[..<start])`; the URL of its keys is the `\(keys)`")
       }
     })
 

@@ -31,10 +31,8 @@ extension Rule {
         report.report(at: issuer, flaw.message, help: flaw.help.replacing("write `", with: "write `!Sub "))
       }
       // Load balancers compare it as well.
-      for action in model.balancing.listeners.flatMap(\.allActions) {
-        for (issuer, text) in action["JwtValidationConfig"]?["Issuer"]?.choices ?? [] {
-          if let flaw = ProviderIssuer(text)?.flaw { report.report(flaw, at: issuer) }
-        }
+      model.forEachListenerIssuer { issuer, text in
+        if let flaw = ProviderIssuer(text)?.flaw { report.report(flaw, at: issuer) }
       }
     })
 }

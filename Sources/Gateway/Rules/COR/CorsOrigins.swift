@@ -195,7 +195,7 @@ private struct SentOrigin {
       )
     } else if isDefaultPort {
       flaw = (SentOrigin.message, "remove the port: it is the default one")
-    } else if host.contains(where: \.isWhitespace) || isPortInvalid {
+    } else if host.contains(where: \.isWhitespace) || host.mentions("..") || isPortInvalid {
       flaw = (
         SentOrigin.message,
         "an origin is a scheme, a host and an optional port: `https://www.example.com:8443`"

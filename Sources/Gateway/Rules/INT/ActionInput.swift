@@ -106,6 +106,7 @@ extension Rule {
   static let actionWithoutBody = Rule(
     id: "INT049",
     severity: .warning,
+    premise: .part,
     summary: "action that needs the request body on a route without one",
     why: """
       Clients send no body with `GET` and `HEAD`, so that `$request.body` is empty. The service rejects a request without a parameter that it

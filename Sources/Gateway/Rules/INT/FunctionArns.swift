@@ -148,12 +148,7 @@ extension Arn {
       return ("\(Reader.quoted(text)) is not the ARN of a function", "write `\(Arn.functionForm)`")
     }
     if resource.hasSuffix(":$LATEST") { return Arn.flawOfLatest }
-    if let flaw = Arn.flawOfParts(in: text) { return flaw }
-    let own = Partition.name(ofRegion: region)
-    guard region.contains("-"), partition.hasPrefix("aws"), own != partition else { return nil }
-    return (
-      "the region \(Reader.quoted(region)) is in the partition `\(own)`, not in `\(partition)`", "write `arn:\(own):…`"
-    )
+    return Arn.flawOfParts(in: text)
   }
 }
 

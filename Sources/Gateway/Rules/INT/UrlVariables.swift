@@ -39,9 +39,7 @@ extension Rule {
         for url in integration.internetUrls where url.text.contains("{") {
           for variable in TargetUrl.variables(in: url.text) {
             for line in integration.lines {
-              guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
-              // Another rule reports a pattern in the route's variable: `{id:int}`.
-              if key.variables.contains(where: { $0.prefix { $0 != ":" } == variable.name }) { continue }
+              guard let key = line.keys.first(where: { !$0.mayDefine(variable.name) }) else { continue }
               report.report(
                 only: line.place(of: url.property.mark(of: variable.range)),
                 "the route `\(key.text)` has no path variable `{\(variable.name)}`", help: help(variable.name, key))

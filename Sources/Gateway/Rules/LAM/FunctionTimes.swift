@@ -96,8 +96,14 @@ extension Rule {
       for type in callers where !model.names.spec.resources.isEmpty {
         let key = type == "Url" ? "TargetFunctionArn" : "FunctionName"
         for (given, text) in model.resources("AWS::Lambda::\(type)").flatMap({ $0[key]?.choices ?? [] })
-        where given.resource.isRaw && !text.isMade(ofLettersDigitsAnd: "-_:$") && !text.isEmpty && !text.mentions("${")
-        {
+        where given.resource.isRaw && !text.isEmpty && !text.mentions("${") {
+          if text.hasPrefix("arn:") {
+            // A permission for the latest version is another mistake.
+            let arn = Arn(text.hasSuffix(":$LATEST") ? String(text.dropLast(":$LATEST".count)) : text)
+            if let flaw = arn.flawAsFunction(text) { report.report(flaw, at: given) }
+            continue
+          }
+          if text.isMade(ofLettersDigitsAnd: "-_:$") { continue }
           report.report(
             at: given, "\(Reader.quoted(text)) is not the name or the ARN of a function",
             help: "a name consists of letters, digits, `-` and `_`")

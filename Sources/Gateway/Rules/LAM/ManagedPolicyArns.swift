@@ -63,12 +63,6 @@ extension Rule {
               help: "write `{allow: \"\(text)\", on: ARN}`")
             continue
           }
-          if isArn, !text.mentions(":policy/") {
-            report.report(
-              at: policy.managed.mark, "\(Reader.quoted(text)) is not the ARN of a managed policy",
-              help: "it has the form `arn:aws:iam::aws:policy/NAME`, or your account before `:policy/`")
-            continue
-          }
           if isArn {
             check(.string(text), at: policy.managed.mark)
           } else if let flaw = ManagedPolicies.flaw(ofName: text) {

@@ -91,6 +91,7 @@ extension Rule {
   private static func flaw(ofResource text: String) -> Flaw? {
     guard text.hasPrefix("arn:"), !text.mentions("${}") else { return nil }
     let arn = Arn(text)
+    if !arn.partition.contains(where: { "*?$".contains($0) }), let flaw = arn.flawOfPartition { return flaw }
     if arn.resource.isEmpty {
       // A reference or a wildcard may be several parts.
       if text.contains("*") || text.mentions("${") && !text.mentions("${AWS::") { return nil }

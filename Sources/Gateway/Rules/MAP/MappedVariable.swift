@@ -28,7 +28,7 @@ extension Rule {
       for change in model.valuedChanges where change.side != .response {
         for variable in pathVariables(in: change.value.text ?? "") {
           for line in change.integration.lines {
-            guard let key = line.keys.first(where: { !$0.variables.contains(variable.name) }) else { continue }
+            guard let key = line.keys.first(where: { !$0.mayDefine(variable.name) }) else { continue }
             let mark = line.place(of: change.value.mark(of: variable.range))
             guard seen.insert(mark).inserted else { continue }
             let isBraced = variable.name.hasPrefix("{")

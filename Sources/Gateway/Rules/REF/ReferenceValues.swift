@@ -98,7 +98,7 @@ extension Rule {
       }
       for subscription in model.resources("AWS::SNS::Subscription") {
         guard let endpoint = subscription["Endpoint"], ["sqs", "lambda"].contains(subscription["Protocol"]?.text),
-          let flaw = model.flaw(ofArn: endpoint)
+          let flaw = model.flaw(ofArn: endpoint) ?? endpoint.text.flatMap(model.flaw(ofArnText:))
         else { continue }
         report.report(flaw, at: endpoint)
       }
@@ -123,12 +123,13 @@ extension Rule {
         }
       }
       func check(id given: Given<String>, _ noun: String) {
-        guard let text = given.literal, text.hasPrefix("arn:") || text.hasPrefix("https://") else { return }
+        guard let text = given.literal, !Model.isId(text) else { return }
         // The host of an endpoint begins with the ID, an ARN ends in it.
-        let host = text.dropFirst(8).prefix { $0 != "." }
-        let id = text.hasPrefix("arn:") ? text.parts(separatedBy: "/").last.map { "\($0)" } : "\(host)"
+        let host = text.hasPrefix("https://") ? text.dropFirst(8).prefix { $0 != "." } : nil
+        let id = text.hasPrefix("arn:") ? text.parts(separatedBy: "/").last : host
         report.report(
-          at: given.mark, "\(Reader.quoted(text)) is not the ID of \(noun)", help: id.map { "write `\($0)`" })
+          at: given.mark, "\(Reader.quoted(text)) is not the ID of \(noun)",
+          help: id.map { "write `\($0)`" } ?? "an ID is made of lower-case letters and digits")
       }
       for api in spec.apis {
         if case .imported(let imported) = api.value.form { check(id: imported.id, "an API") }
@@ -147,6 +148,12 @@ extension Rule {
 }
 
 extension Model {
+  /// Whether a text may be the ID that AWS gives an API, a VPC link or a namespace, or has a dynamic reference.
+  fileprivate static func isId(_ text: String) -> Bool {
+    text.utf8.allSatisfy { "a"..."z" ~= UnicodeScalar($0) || "0"..."9" ~= UnicodeScalar($0) || $0 == UInt8(ascii: "-") }
+      || text.contains("{")
+  }
+
   /// How to refer to the subnets of a type or a group in a branch of `!If`, where the name is not looked up.
   fileprivate func wayToSubnets(_ text: String) -> String? {
     let vpcs = names.spec.vpcs

@@ -27,15 +27,29 @@ extension Rule {
             at: route.mark, "`{proxy}` matches one segment",
             help: "write `{proxy+}` for the rest of the path, or use another name")
         }
-        for segment in segments {
-          guard let respelled = PathSegment(segment).respelled else { continue }
+        let found = segments.compactMap { segment in PathSegment(segment).respelled.map { (segment, $0) } }
+        let literal = found.filter { $0.0.hasPrefix(":") }
+        if !literal.isEmpty {
           report.report(
             at: route.mark,
-            segment.hasPrefix(":")
-              ? "`\(segment)` is matched literally"
-              : "the variable of `\(segment)` has a name with \(segment.hasSuffix("...}") ? "three dots" : "a colon")",
+            "\(literal.map { "`\($0.0)`" }.listed) \(literal.count == 1 ? "is" : "are") matched literally",
+            help: "write \(literal.map { "`\($0.1)`" }.listed)")
+        }
+        for (segment, respelled) in found where !segment.hasPrefix(":") {
+          report.report(
+            at: route.mark,
+            "the variable of `\(segment)` has a name with \(segment.hasSuffix("...}") ? "three dots" : "a colon")",
             help: "write `\(respelled)`")
         }
       }
     })
+}
+
+extension RouteKey {
+  /// Whether it has this variable, also in the syntax of another framework, which is reported by itself.
+  func mayDefine(_ variable: String) -> Bool {
+    if variables.contains(variable) { return true }
+    guard case .http(_, let segments) = form, text.utf8.contains(UInt8(ascii: ":")) else { return false }
+    return segments.contains { PathSegment($0).respelled == "{\(variable)}" }
+  }
 }

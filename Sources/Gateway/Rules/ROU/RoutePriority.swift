@@ -69,6 +69,7 @@ extension Rule {
   static let rootOfGreedy = Rule(
     id: "ROU016",
     severity: .note,
+    premise: .element,
     summary: "`/{proxy+}` without a route for `/`",
     why: """
       Whether `{proxy+}` matches an empty rest is not documented: AWS's Lambda test tool matches it, and observations differ. If

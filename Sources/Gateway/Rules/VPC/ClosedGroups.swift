@@ -36,7 +36,7 @@ extension Rule {
       var seen: Set<String> = []
       for target in model.privateListeners where target.integration.isWebSocket == false {
         let groups = target.groups.compactMap { $0 }
-        guard let port = target.port, target.isClosed else { continue }
+        guard let port = target.validPort, target.isClosed else { continue }
         if !seen.insert("\(target.balancerName) \(port)").inserted { continue }
         report.report(
           at: target.openTo?.mark ?? target.integration.uriMark,
@@ -83,7 +83,7 @@ extension Rule {
       for target in model.privateListeners where target.integration.isWebSocket == false {
         let ids = target.link?["SecurityGroupIds"]?.list ?? []
         let groups = ids.compactMap(model.securityGroup)
-        guard let port = target.port, groups.count == ids.count,
+        guard let port = target.validPort, groups.count == ids.count,
           let egress = groups.first?.resource["SecurityGroupEgress"],
           groups.allSatisfy({ $0.resource["SecurityGroupEgress"] != nil })
         else { continue }

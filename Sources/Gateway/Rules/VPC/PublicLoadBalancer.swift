@@ -6,6 +6,7 @@ extension Rule {
   static let publicLoadBalancer = Rule(
     id: "VPC026",
     severity: .warning,
+    premise: .element,
     summary: "internet-facing load balancer behind a VPC link",
     why: """
       Clients can call an internet-facing load balancer directly and bypass the API, its throttling and its authorizers. A VPC link

@@ -43,7 +43,7 @@ extension Rule {
           let isId = given.literal == nil && choice.literal?.hasPrefix("srv-") ?? false
           let isOther = isId || given.literal != nil && !mayBeName
           guard let text = choice.literal, text.hasPrefix("arn:") || isOther,
-            let flaw = Arn(text).flaw(asTargetOf: type)
+            let flaw = Arn(text).flaw(asTargetOf: type) ?? Arn.flawOfParts(in: text)
           else { continue }
           report.report(flaw, at: choice.mark)
         }

@@ -3,6 +3,7 @@ extension Rule {
   static let connectionKeyWithoutSign = Rule(
     id: "WS040",
     severity: .warning,
+    premise: .element,
     summary: "route key `connect`, `disconnect` or `default` without `$`",
     why: """
       The routes of connections are `$connect`, `$disconnect` and `$default`. `connect` is the route of messages with this text, so that it

@@ -6,8 +6,20 @@ enum ManagedPolicies {
   /// The path and name in the ARN of a policy. Policies for the roles of services have a path in front of their name.
   static func path(of name: String) -> String { ofServiceRoles.contains(name) ? "service-role/\(name)" : name }
 
+  private static func isArn(_ text: String) -> Bool {
+    let arn = Arn(text)
+    return text.hasPrefix("arn:") && arn.service == "iam" && arn.resource.hasPrefix("policy/")
+  }
+
   /// The message and the help for an ARN, as `Fn::Sub` writes it, of a policy that AWS does not have.
   static func flaw(ofArn text: String) -> Flaw? {
+    if let flaw = Arn.flawOfParts(in: text) { return flaw }
+    if text.contains(":"), !text.contains("{"), !isArn(text) {
+      return (
+        "\(Reader.quoted(text)) is not the ARN of a managed policy",
+        "it has the form `arn:aws:iam::aws:policy/NAME`, or your account before `:policy/`"
+      )
+    }
     guard let start = text.firstRange(of: ":iam::aws:policy/")?.upperBound else {
       if text.contains(":") || text.contains("{") { return nil }
       let name = text.split(separator: "/").last.map(String.init) ?? text
