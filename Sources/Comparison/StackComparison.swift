@@ -13,8 +13,8 @@ public struct StackComparison: Sendable {
   public private(set) var notes: [UpdateNote]
   /// Whether sections differ that no resource shows: parameters, mappings.
   public let otherSections: [String]
-  /// The resources of SAM by the logical IDs of what SAM makes of them.
-  private let samOwners: [String: String]
+  /// The resources of SAM by the logical IDs of what SAM makes of them, and the resources of outputs.
+  private let owners: [String: String]
 
   /// Compares two versions. `formerName` is the name of the stack that the old one is of, if it is another one.
   public init(from old: WholeStack, to new: WholeStack, named name: String = "", formerName: String? = nil) {
@@ -23,10 +23,10 @@ public struct StackComparison: Sendable {
     let parameterNotes = ParameterChanges.notes(old.template, new.template, parameters.withReplaced(old, new))
     let own = new
     let (old, new) = StackComparison.comparable(old.renaming(parameters), new)
-    samOwners = new.samOwners(notIn: own)
     var changes = StackChanges(from: old, to: new)
     let apis = ApiComparison(changes)
     let outputs = OutputComparison(changes)
+    owners = new.samOwners(notIn: own).merging(outputs.owners) { sam, _ in sam }
     let (subnets, outside) = (SubnetAddresses(changes), NamesOutside(changes))
     let collisions = Collisions(changes, besides: subnets.clashing)
     let notes =
@@ -72,7 +72,7 @@ public struct StackComparison: Sendable {
   public mutating func locateNotes(_ place: (String) -> (file: String, line: Int)?) {
     for index in notes.indices {
       guard let id = notes[index].placeID else { continue }
-      notes[index].place = place(id) ?? samOwners[id].flatMap(place)
+      notes[index].place = place(id) ?? owners[id].flatMap(place)
     }
   }
 

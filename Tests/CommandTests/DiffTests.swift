@@ -81,6 +81,13 @@ import Testing
     try workspace.write(Self.store + more.replacing("!Ref Stage", with: "b"), to: "spec.yaml")
     let other = try workspace.run("diff", "spec.yaml", "-o", "out").output
     #expect(other.contains("spec.yaml:6: warning: the value of the export `books` changes"), "\(other)")
+    // The outputs of an API have its line.
+    let exported = Self.store.replacing("store: {", with: "store: {export: shop, ")
+    try workspace.write(exported, to: "spec.yaml")
+    #expect(try workspace.run("spec.yaml", "-o", "out").status == 0)
+    try workspace.write(Self.store, to: "spec.yaml")
+    let removed = try workspace.run("diff", "spec.yaml", "-o", "out").output
+    #expect(removed.contains("spec.yaml:3: warning: the exports `shop-StoreId`"), "\(removed)")
   }
 
   @Test func savedTemplatesAreRead() throws {

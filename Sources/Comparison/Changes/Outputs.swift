@@ -7,10 +7,22 @@ import TextSearch
 struct OutputComparison {
   private(set) var lines: [ApiLine] = []
   private(set) var notes: [UpdateNote] = []
+  /// A resource that the value of an output is of, by the place of the output in findings: the spec does not contain those of APIs.
+  private(set) var owners: [String: String] = [:]
 
   init(_ changes: StackChanges) {
     let (old, new) = (changes.old.template, changes.new.template)
     noteExportedValues(changes)
+    compareOutputs(old, new)
+    for note in notes {
+      guard let place = note.placeID, let output = new.outputs[String(place.dropFirst("Outputs.".count))] else {
+        continue
+      }
+      output.forEachReference { if owners[place] == nil { owners[place] = $0 } }
+    }
+  }
+
+  private mutating func compareOutputs(_ old: Template, _ new: Template) {
     if old.outputs == new.outputs { return }
     for output in new.outputs.members {
       guard let before = old.outputs[output.key] else {
@@ -24,8 +36,10 @@ struct OutputComparison {
     for output in old.outputs.members where new.outputs[output.key] == nil {
       lines.append(ApiLine(sign: .removed, kind: "output", name: output.key, detail: ""))
     }
-    let left = OutputComparison.exports(of: new).map(\.canonical)
-    note(OutputComparison.exports(of: old).filter { !left.contains($0.canonical) }, .isRemoved(condition: nil))
+    let left = OutputComparison.exports(of: new).map(\.name.canonical)
+    let removed = OutputComparison.exports(of: old).filter { !left.contains($0.name.canonical) }
+    let kept = removed.first { new.outputs[$0.output] != nil }
+    note(removed.map(\.name), .isRemoved(condition: nil), of: kept?.output)
   }
 
   /// Notes the exports that lose the same, if there are any.
@@ -71,8 +85,10 @@ struct OutputComparison {
     for group in found { note(group.names, group.flaw, of: group.output) }
   }
 
-  private static func exports(of template: Template) -> [Value] {
-    template.outputs.members.compactMap { $0.value.object?["Export"]?.object?["Name"] }
+  private static func exports(of template: Template) -> [(name: Value, output: String)] {
+    template.outputs.members.compactMap { output in
+      output.value.object?["Export"]?.object?["Name"].map { ($0, output.key) }
+    }
   }
 }
 

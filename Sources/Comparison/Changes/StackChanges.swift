@@ -27,13 +27,14 @@ struct StackChanges {
     conditionsOfBoth = UpdateConditions(old.template, new.template)
     conditions = ConditionChanges(old.template, new.template, conditionsOfBoth)
     mappings = MappingChanges(old.template, new.template)
-    oldWithDefaults = old.withDefaults(ofParametersMissingIn: new).map(\.template)
+    let assumed = old.withDefaults(ofParametersMissingIn: new)
+    oldWithDefaults = assumed?.template
     for resource in new.template.resources { compare(resource) }
     for resource in old.template.resources where new.template[resource.id] == nil {
       add(change(resource, .deleted, condition: resource.condition))
     }
     propagate()
-    if !all.isEmpty { apis = (ApiVersion.all(of: old), ApiVersion.all(of: new)) }
+    if !all.isEmpty { apis = (ApiVersion.all(of: assumed ?? old), ApiVersion.all(of: new)) }
   }
 
   /// The change of a resource; nil if it stays as it is.
@@ -78,13 +79,13 @@ struct StackChanges {
     add(change(resource, properties.contains { $0.replaces == .always } ? .replaced : .changed, properties))
   }
 
-  /// The change of a resource that SAM made before, or makes now: it stays if its name does.
+  /// The change of a resource that SAM made before, or makes now: it stays if its name and its kind do.
   private mutating func changeOfTransform(_ before: Resource, _ after: Resource) -> ResourceChange {
-    let names = [before, after].map { resource in
-      facts(about: resource.type).claims(of: resource.properties).map(\.values)
-    }
-    let isReplaced = names[0] != names[1]
-    let reason = isReplaced ? facts(about: after.type).name : nil
+    let names = [before, after].map { facts(about: $0.type).claim(of: $0.properties) }
+    let (old, new) = (UpdateFacts.kind(of: before), UpdateFacts.kind(of: after))
+    let isOther = old.value != new.value && old.value != nil && new.value != nil
+    let isReplaced = names[0] != names[1] || isOther
+    let reason = isOther ? new.property : isReplaced ? facts(about: after.type).name : nil
     return change(
       after, isReplaced ? .replaced : .changed,
       [.init(name: reason ?? "Type", conditions: [], replaces: isReplaced ? .always : .never, through: nil)])

@@ -16,10 +16,11 @@ extension StackChanges {
     ]
   }
 
-  /// The same for the authorizers of a document.
+  /// The same for the authorizers of a document, and those that SAM adds to it.
   func changesOfDocument(_ id: String, _ before: Object, _ after: Object) -> [UpdateNote] {
     func authorizers(_ api: Object) -> [Resource] {
       (OpenApiDocument(of: id, api)?.parts ?? []).map(\.resource).filter { $0.type == "AWS::ApiGatewayV2::Authorizer" }
+        + api.samAuthorizers
     }
     let old = authorizers(before)
     return authorizers(after).flatMap { authorizer in

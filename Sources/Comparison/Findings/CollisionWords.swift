@@ -67,6 +67,17 @@ extension Collisions {
     return help(change, owner, hasName: clash.claim.name != nil)
   }
 
+  /// The parameter of the old version whose default gives a resource a claim, as a condition.
+  mutating func defaults(of id: String, in claim: UniqueClaim) -> [String] {
+    guard changes.oldWithDefaults != nil, let resource = changes.old.template[id],
+      !claims(of: resource).contains(where: { $0.values == claim.excluded })
+    else { return [] }
+    let (old, new) = (changes.old.template.section("Parameters"), changes.new.template.section("Parameters"))
+    var names: [String] = []
+    Value.object(resource.properties).forEachReference { if old[$0] != nil, new[$0] == nil { names.append($0) } }
+    return names.distinct.map { "`\($0)` has its default" }
+  }
+
   /// Whether one resource gets what another one had, such as its route key.
   mutating func takes(_ id: String, whatHas other: String) -> Bool {
     guard let new = changes.new.template[id], let old = changes.old.template[other], new.type == old.type else {
@@ -75,6 +86,9 @@ extension Collisions {
     let values = Set(claims(of: old).map(\.values))
     return claims(of: new).contains { values.contains($0.values) }
   }
+
+  /// Types with names that AWS does not generate, or the program takes from a key.
+  private static let named: Set = ["AWS::Cognito::UserPoolDomain", "AWS::ServiceDiscovery::Service"]
 
   private func words(_ claim: UniqueClaim) -> String { claim.properties.map { "`\($0)`" }.joined(separator: " and ") }
 
@@ -93,7 +107,8 @@ extension Collisions {
     case .moved: "keep the resource in its stack, or move it with CloudFormation's stack refactoring"
     case .replaced where !hasName: "remove the resource in one deployment and add it in the next one"
     case .replaced where owner == change.id:
-      "use another name together with this change, or remove the name so that AWS generates one"
+      "use another name together with this change"
+        + (Collisions.named.contains(change.type) ? "" : ", or remove the name so that AWS generates one")
     case .added where changes[owner]?.action == .deleted && !hasName:
       "keep the old key or logical ID; or delete the old one in a deployment of its own"
     case .added where changes[owner]?.action == .deleted:

@@ -80,6 +80,7 @@ struct ApiReading {
     open(resource.id) { api in
       api.name = properties["Name"]?.words ?? resource.id
       api.settings = properties.settingsOfApi
+      for authorizer in properties.samAuthorizers { api.authorizers[authorizer.id] = authorizer.properties }
       guard let host = domain?["DomainName"]?.words else { return }
       for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
     }

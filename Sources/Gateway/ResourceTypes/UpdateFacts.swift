@@ -68,6 +68,23 @@ package struct UpdateFacts: Sendable {
     }
   }
 
+  /// A value that a resource keeps, which SAM has under another name or by default, and the property that CloudFormation
+  /// knows it by; nil if it is unknown (source: AWS SAM translator; its HTTP APIs have a document and no `ProtocolType`).
+  package static func kind(of resource: CloudFormation.Resource) -> (property: String, value: Value?) {
+    let properties = resource.properties
+    switch resource.type {
+    case "AWS::Serverless::SimpleTable":
+      return ("PrimaryKey", .list([properties["PrimaryKey"]?.object?["Name"] ?? "id"]))
+    case "AWS::DynamoDB::Table":
+      guard case .list(let keys)? = properties["KeySchema"] else { return ("KeySchema", nil) }
+      return ("KeySchema", .list(keys.map { $0.object?["AttributeName"] ?? .null }))
+    case "AWS::Serverless::StateMachine": return ("Type", properties["Type"] ?? "STANDARD")
+    case "AWS::StepFunctions::StateMachine": return ("StateMachineType", properties["StateMachineType"] ?? "STANDARD")
+    case "AWS::Serverless::WebSocketApi": return ("ProtocolType", "WEBSOCKET")
+    default: return ("ProtocolType", properties["ProtocolType"] ?? .null)
+    }
+  }
+
   /// The HTTP API that SAM creates for events without `ApiId`.
   package static let implicitApi = "ServerlessHttpApi"
 

@@ -156,5 +156,5 @@ extension Value {
   var inCapitals: Value { scalar.map { .string($0.uppercased()) } ?? self }
 
   /// A mapping whose keys are properties.
-  var capitalized: Value { convertingKeys { DocumentWords.capitalized($0) } }
+  package var capitalized: Value { convertingKeys { DocumentWords.capitalized($0) } }
 }
