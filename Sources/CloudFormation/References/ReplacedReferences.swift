@@ -26,6 +26,15 @@ extension Template {
   }
 }
 
+extension Resource {
+  /// The same with other values in place of references in its properties.
+  public func replacingReferences(_ values: [String: Value]) -> Resource {
+    var changed = self
+    changed.properties = properties.replacing(values)
+    return changed
+  }
+}
+
 extension Object {
   fileprivate func replacing(_ values: [String: Value]) -> Object {
     Object(

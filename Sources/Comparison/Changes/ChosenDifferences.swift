@@ -29,9 +29,10 @@ extension StackChanges {
     return different.count == 1 && !same.isEmpty ? own + different[0] : own
   }
 
-  /// The paths that also differ if removed parameters had their defaults; nil for all.
+  /// The paths that also differ if parameters had their defaults; nil for all.
   func certainPaths(_ before: Resource, _ after: Resource) -> [[String]]? {
-    guard let assumed = oldWithDefaults?[before.id] else { return nil }
-    return Difference.between(.object(assumed.properties), .object(after.properties)).map(\.path)
+    if defaults.isEmpty { return nil }
+    let (old, new) = (before.replacingReferences(defaults), after.replacingReferences(defaults))
+    return Difference.between(.object(old.properties), .object(new.properties)).map(\.path)
   }
 }

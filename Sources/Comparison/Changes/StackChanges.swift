@@ -18,8 +18,8 @@ struct StackChanges {
   let conditionsOfBoth: UpdateConditions
   /// The APIs of both versions by logical ID or ID, if there are changes.
   private(set) var apis: (old: [String: ApiVersion], new: [String: ApiVersion]) = ([:], [:])
-  /// The old version with the defaults of parameters that the new one does not have; nil if it has all.
-  let oldWithDefaults: Template?
+  /// The defaults of the old version's parameters, which the stack probably has.
+  let defaults: [String: Value]
 
   init(from old: WholeStack, to new: WholeStack) {
     self.old = old
@@ -27,14 +27,15 @@ struct StackChanges {
     conditionsOfBoth = UpdateConditions(old.template, new.template)
     conditions = ConditionChanges(old.template, new.template, conditionsOfBoth)
     mappings = MappingChanges(old.template, new.template)
-    let assumed = old.withDefaults(ofParametersMissingIn: new)
-    oldWithDefaults = assumed?.template
+    defaults = old.template.defaults
     for resource in new.template.resources { compare(resource) }
     for resource in old.template.resources where new.template[resource.id] == nil {
       add(change(resource, .deleted, condition: resource.condition))
     }
     propagate()
-    if !all.isEmpty { apis = (ApiVersion.all(of: assumed ?? old), ApiVersion.all(of: new)) }
+    if !all.isEmpty {
+      apis = (ApiVersion.all(of: old.withDefaults(ofParametersMissingIn: new) ?? old), ApiVersion.all(of: new))
+    }
   }
 
   /// The change of a resource; nil if it stays as it is.

@@ -67,14 +67,24 @@ extension Collisions {
     return help(change, owner, hasName: clash.claim.name != nil)
   }
 
-  /// The parameter of the old version whose default gives a resource a claim, as a condition.
-  mutating func defaults(of id: String, in claim: UniqueClaim) -> [String] {
-    guard changes.oldWithDefaults != nil, let resource = changes.old.template[id],
-      !claims(of: resource).contains(where: { $0.values == claim.excluded })
-    else { return [] }
-    let (old, new) = (changes.old.template.section("Parameters"), changes.new.template.section("Parameters"))
+  /// The claims of a resource, as written and with the defaults of parameters.
+  mutating func probableClaims(of resource: Resource) -> [UniqueClaim] {
+    let known = claims(of: resource)
+    if changes.defaults.isEmpty { return known }
+    let assumed = claims(of: resource.replacingReferences(changes.defaults))
+    return known + assumed.filter { claim in !known.contains { $0.values == claim.values } }
+  }
+
+  /// The parameters whose defaults give two resources the same claim, as conditions.
+  mutating func defaults(_ clash: UniqueClaim, _ resource: Resource, of owner: String) -> [String] {
+    if changes.defaults.isEmpty { return [] }
+    let unsure = [resource, changes.old.template[owner] ?? resource].filter { resource in
+      !claims(of: resource).contains { $0.values == clash.excluded || $0.values == clash.values }
+    }
     var names: [String] = []
-    Value.object(resource.properties).forEachReference { if old[$0] != nil, new[$0] == nil { names.append($0) } }
+    for resource in unsure {
+      Value.object(resource.properties).forEachReference { if changes.defaults[$0] != nil { names.append($0) } }
+    }
     return names.distinct.map { "`\($0)` has its default" }
   }
 

@@ -32,9 +32,9 @@ struct Collisions {
     let types = Set(concerned.map { UpdateFacts.claimed(by: $0.type) })
     // A record may move into a group, or out of it; a rule into a security group.
     let families = Self.families.filter { family in types.contains { $0.hasPrefix(family) } }
-    for resource in before.resources
+    for resource in changes.old.template.resources
     where types.contains(UpdateFacts.claimed(by: resource.type)) || families.contains(where: resource.type.hasPrefix) {
-      for claim in claims(of: resource) {
+      for claim in probableClaims(of: resource) {
         owners[claim.values, default: []].append((resource.id, resource.guards + claim.guards))
         if !kept.isEmpty { addParts(of: claim, resource) }
       }
@@ -43,9 +43,6 @@ struct Collisions {
     clashing.formUnion(groups.joined().map(\.change.id))
     for group in groups where !isConsequence(group[0]) { notes.append(note(group)) }
   }
-
-  /// The old version with the defaults of parameters that the new one does not have.
-  private var before: Template { changes.oldWithDefaults ?? changes.old.template }
 
   /// Whether a resource may have something that it did not have.
   private mutating func mayClaim(_ change: ResourceChange) -> Bool {
@@ -69,10 +66,10 @@ struct Collisions {
 
   private mutating func check(_ change: ResourceChange) {
     guard let resource = changes.new.template[change.id] else { return }
-    let old = self.before[change.id].flatMap { $0.type == change.type ? $0 : nil }
-    let before = change.isFresh ? [] : old.map { claims(of: $0) } ?? []
+    let old = changes.old.template[change.id].flatMap { $0.type == change.type ? $0 : nil }
+    let before = change.isFresh ? [] : old.map { probableClaims(of: $0) } ?? []
     var clashes: [Clash] = []
-    for claim in claims(of: resource) {
+    for claim in probableClaims(of: resource) {
       if claim.references.contains(where: { changes.isFresh($0) }) { continue }
       if change.isFresh, !kept.isEmpty, let clash = clashInKept(change, claim) { clashes.append(clash) }
       // Where it had this already, nothing is created.
@@ -90,7 +87,7 @@ struct Collisions {
           clashes.append(
             Clash(
               change: change, owner: owner.id, claim: claim,
-              conditions: words(guards, owner.guards) + defaults(of: owner.id, in: claim),
+              conditions: words(guards, owner.guards) + defaults(claim, resource, of: owner.id),
               root: owner.id == change.id && claim.name == nil ? changes.causes(of: change).last : nil))
         }
       }
