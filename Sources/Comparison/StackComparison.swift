@@ -31,7 +31,7 @@ public struct StackComparison: Sendable {
     let collisions = Collisions(changes, besides: subnets.clashing)
     let notes =
       collisions.notes + TargetGroupUse(changes, besides: collisions.clashing).notes + LostTargets(changes).notes
-      + BalancerSubnets(changes, besides: subnets.clashing).notes
+      + BalancerSubnets(changes, besides: subnets.clashing, and: collisions.roots).notes
       + subnets.notes + outside.notes + LostParts(changes).notes
       + Overwritten(changes).notes
       + WebAcls(changes).notes + OverwrittenParts(changes).notes + MountTargets(changes).notes

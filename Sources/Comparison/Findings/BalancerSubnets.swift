@@ -12,12 +12,14 @@ struct BalancerSubnets {
   private static let anotherKey =
     "use another key or logical ID for the load balancer: the new one is created before the old one is deleted"
 
-  init(_ changes: StackChanges, besides failing: Set<String>) {
+  /// `causes`: resources whose replacement fails.
+  init(_ changes: StackChanges, besides failing: Set<String>, and causes: Set<String>) {
     (self.changes, self.failing) = (changes, failing)
     for change in changes.all
     where change.type == "AWS::ElasticLoadBalancingV2::LoadBalancer" && change.action == .changed {
       guard let before = changes.old.template[change.id], let after = changes.new.template[change.id] else { continue }
       let (old, new) = (Network(before, changes.old.template), Network(after, changes.new.template))
+      if let other = new.vpc?.reference, causes.contains(other) { continue }
       if let one = old.vpc, let other = new.vpc, one != other || changes.isFresh(other.reference) {
         notes.append(
           note(
@@ -25,11 +27,17 @@ struct BalancerSubnets {
             help: "keep the VPC as it was; or " + BalancerSubnets.anotherKey))
       } else if after.properties["Type"] != "network" {
         continue
-      } else if before.properties["SecurityGroups"] == nil, after.properties["SecurityGroups"] != nil {
+      } else if before.hasSecurityGroups == false, after.hasSecurityGroups != false {
         notes.append(
           note(
             change, "the load balancer `\(change.id)` was created without security groups, and cannot get any",
             help: BalancerSubnets.anotherKey))
+      } else if before.hasSecurityGroups == true, after.properties["SecurityGroups"] == .list([]) {
+        // Source: terraform-provider-aws#32987 (`ValidationError`).
+        notes.append(
+          note(
+            change, "the load balancer `\(change.id)` cannot lose all of its security groups",
+            help: "keep one that admits the same traffic; or " + BalancerSubnets.anotherKey))
       } else if let subnet = subnetOfUsedZone(old, new) {
         notes.append(
           note(
@@ -71,6 +79,15 @@ private struct Network {
 }
 
 extension Resource {
+  /// Whether a load balancer has security groups; nil if that is unknown.
+  fileprivate var hasSecurityGroups: Bool? {
+    switch properties["SecurityGroups"] {
+    case nil: false
+    case .list(let groups)?: !groups.isEmpty
+    default: nil
+    }
+  }
+
   /// The zone of a subnet.
   var zone: Value? { properties["AvailabilityZone"] ?? properties["AvailabilityZoneId"] }
 }

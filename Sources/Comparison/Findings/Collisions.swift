@@ -22,6 +22,9 @@ struct Collisions {
   /// Clashes with one finding for each group.
   private var groups: [[Clash]] = []
 
+  /// The resources whose replacement fails because parts of them are replaced with them.
+  var roots: Set<String> { Set(groups.compactMap(\.first?.root)) }
+
   /// `failing`: resources whose creation fails for another reason.
   init(_ changes: StackChanges, besides failing: Set<String>) {
     self.changes = changes

@@ -141,8 +141,8 @@ extension FindingKind {
     id: "UPD014", summary: "update of a load balancer's subnets or security groups that AWS rejects",
     why: """
       A load balancer stays in its VPC. A network load balancer has one subnet in a zone, which has to be removed before
-      another one is added, and gets no security groups if it was created without any. CloudFormation changes all of this in
-      place, and Elastic Load Balancing rejects it.
+      another one is added, gets no security groups if it was created without any, and keeps one otherwise. CloudFormation
+      changes all of this in place, and Elastic Load Balancing rejects it.
       """,
     source: "Elastic Load Balancing user guide, Update the Availability Zones for your Network Load Balancer")
 
