@@ -69,6 +69,11 @@ struct ResourceTypeTests {
     }
   }
 
+  @Test func listAttributesAreThoseOfAllTypes() {
+    let all = ResourceType.all.flatMap { ($0.attributes ?? []) + $0.readable }.filter(\.isList)
+    #expect(ResourceType.listAttributes == Set(all.map(\.name)))
+  }
+
   @Test(arguments: ["ApiId", "Target", "RouteKey"])
   func anOverriddenPropertyOfARouteIsFound(_ name: String) {
     let found = Compiled(

@@ -14,7 +14,9 @@ struct MissingReferences {
   init(_ findings: [Diagnostic], _ paths: SpecPaths) {
     guard findings.contains(where: { MissingReferences.isAboutUnused($0) }) else { return }
     for finding in findings {
-      if finding.id == Rule.apiWithoutRoutes.id { apisWithoutRoutes.insert(Array(paths.path(of: finding.mark).prefix(2))) }
+      if finding.id == Rule.apiWithoutRoutes.id {
+        apisWithoutRoutes.insert(Array(paths.path(of: finding.mark).prefix(2)))
+      }
       lacksProperty = lacksProperty || finding.id == Rule.missingProperty.id
       guard let named = MissingReferences.named[finding.id] else { continue }
       sections.insert(named.section)

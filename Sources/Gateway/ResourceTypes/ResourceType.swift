@@ -112,6 +112,11 @@ extension ResourceType {
     return false
   }
 
+  /// Whether an attribute is a list.
+  func isList(_ attribute: String) -> Bool {
+    ((attributes ?? []) + readable).contains { $0.isList && $0.name == attribute }
+  }
+
   /// What to write instead of an attribute that the type does not have.
   func help(forAttribute name: String) -> String? {
     guard let known = attributeNames else { return nil }

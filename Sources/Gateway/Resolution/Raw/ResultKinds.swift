@@ -27,7 +27,7 @@ extension RawValues {
       guard let type = names.resourceTypes[id].flatMap(ResourceType.named),
         type.hasAttribute(attribute) ?? false
       else { return .any }
-      return ResourceType.listAttributes.contains(attribute) ? .list : .text
+      return type.isList(attribute) ? .list : .text
     case .object(let object) where function.name == "Fn::FindInMap":
       let cells = cells(of: object.members[0].value) ?? []
       // A mapping in place of a value is an error of its own.

@@ -17,11 +17,12 @@ extension ResourceType {
   static let all: [ResourceType] =
     (families.flatMap { $0.types().values } + rare.values.map { $0() }).sorted { $0.name < $1.name }
 
+  /// Attributes that are lists. The rare types have none.
+  static let listAttributes = Set(
+    families.flatMap { $0.types().values }.flatMap { ($0.attributes ?? []) + $0.readable }.filter(\.isList).map(\.name))
+
   /// Types with a quota per account.
   static let limited: [ResourceType] = gateway.values.filter { $0.quota != nil }
-
-  /// Attributes of all types that are lists.
-  static let listAttributes = Set(all.flatMap { ($0.attributes ?? []) + $0.readable }.filter(\.isList).map(\.name))
 
   /// A run only creates the families of its resources.
   private static let families: [(prefix: String, types: @Sendable () -> Family)] = [
@@ -44,6 +45,9 @@ extension ResourceType {
     .api, .managedOverrides, .portalProduct, .route, .routeResponse, .model, .integration, .integrationResponse,
     .authorizer, .stage, .deployment, .domainName, .apiMapping, .routingRule, .vpcLink,
   ])
+
+  /// The names of API Gateway's types.
+  static var gatewayNames: [String] { gateway.keys.sorted() }
 
   private static let lambda = family([
     .function, .alias, .layerVersion, .permission, .version,

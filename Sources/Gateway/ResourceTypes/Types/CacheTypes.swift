@@ -2,32 +2,19 @@
 extension ResourceType {
   static let databaseProxy = ResourceType(
     "AWS::RDS::DBProxy",
-    properties: [
-      .init(
-        "Auth",
-        .list([
-          .init("AuthScheme", .words(["SECRETS"])),
-          .init(
-            "ClientPasswordAuthType",
-            .words([
-              "MYSQL_NATIVE_PASSWORD", "MYSQL_CACHING_SHA2_PASSWORD", "POSTGRES_SCRAM_SHA_256", "POSTGRES_MD5",
-              "SQL_SERVER_AUTHENTICATION",
-            ])), .init("Description", .text(1...1_000)), .init("IAMAuth", .words(["DISABLED", "REQUIRED", "ENABLED"])),
-          .init("SecretArn", .text(20...2_048)),
-        ])),
-      .init("DBProxyName", .text(1...64), .required),
-      .init("DebugLogging", .flag),
-      .init("DefaultAuthScheme", .words(["IAM_AUTH", "NONE"])),
-      .init("EndpointNetworkType", .words(["IPV4", "IPV6", "DUAL"])),
-      .init("EngineFamily", .words(["MYSQL", "POSTGRESQL", "SQLSERVER"]), .required),
-      .init("IdleClientTimeout", .integer),
-      .init("RequireTLS", .flag),
-      .init("RoleArn", .text(20...2_048), .required),
-      .tags(.list([.init("Key", .text), .init("Value", .text)])),
-      .init("TargetConnectionNetworkType", .words(["IPV4", "IPV6"])),
-      .init("VpcSecurityGroupIds", .texts),
-      .init("VpcSubnetIds", .texts, .required),
-    ])
+    properties: .described(
+      """
+      Auth: [{
+        AuthScheme: =SECRETS
+        ClientPasswordAuthType: MYSQL_NATIVE_PASSWORD|MYSQL_CACHING_SHA2_PASSWORD|POSTGRES_SCRAM_SHA_256|POSTGRES_MD5|
+          SQL_SERVER_AUTHENTICATION
+        Description: text(1-1000), IAMAuth: DISABLED|REQUIRED|ENABLED, SecretArn: text(20-2048)
+      }]
+      DBProxyName!: text(1-64), DebugLogging: flag, DefaultAuthScheme: IAM_AUTH|NONE
+      EndpointNetworkType: IPV4|IPV6|DUAL, EngineFamily!: MYSQL|POSTGRESQL|SQLSERVER, IdleClientTimeout: integer
+      RequireTLS: flag, RoleArn!: text(20-2048), Tags: tags([{Key, Value}]), TargetConnectionNetworkType: IPV4|IPV6
+      VpcSecurityGroupIds: [text], VpcSubnetIds!: [text]
+      """))
 
   static let cacheSubnets = ResourceType(
     "AWS::ElastiCache::SubnetGroup",
@@ -40,60 +27,26 @@ extension ResourceType {
 
   static let cacheGroup = ResourceType(
     "AWS::ElastiCache::ReplicationGroup",
-    properties: [
-      .init("AtRestEncryptionEnabled", .flag),
-      .init("AuthToken", .text),
-      .init("AutoMinorVersionUpgrade", .flag),
-      .init("AutomaticFailoverEnabled", .flag),
-      .init("CacheNodeType", .text),
-      .init("CacheParameterGroupName", .text),
-      .init("CacheSecurityGroupNames", .texts),
-      .init("CacheSubnetGroupName", .text),
-      .init("ClusterMode", .text),
-      .init("DataTieringEnabled", .flag),
-      .init("Durability", .text),
-      .init("Engine", .text),
-      .init("EngineVersion", .text),
-      .init("GlobalReplicationGroupId", .text),
-      .init("IpDiscovery", .text),
-      .init("KmsKeyId", .text),
-      .init(
-        "LogDeliveryConfigurations",
-        .list([
-          .init(
-            "DestinationDetails", [.init("CloudWatchLogsDetails", .any), .init("KinesisFirehoseDetails", .any)],
-            .required), .init("DestinationType", .text, .required), .init("LogFormat", .text, .required),
-          .init("LogType", .text, .required),
-        ])),
-      .init("MultiAZEnabled", .flag),
-      .init("NetworkType", .text),
-      .init(
-        "NodeGroupConfiguration",
-        .list([
-          .init("NodeGroupId", .text(1...4)), .init("PrimaryAvailabilityZone", .text),
-          .init("ReplicaAvailabilityZones", .texts), .init("ReplicaCount", .integer), .init("Slots", .text),
-        ])),
-      .init("NotificationTopicArn", .text),
-      .init("NumCacheClusters", .integer(1...6)),
-      .init("NumNodeGroups", .integer),
-      .init("Port", .integer),
-      .init("PreferredCacheClusterAZs", .texts),
-      .init("PreferredMaintenanceWindow", .text),
-      .init("PrimaryClusterId", .text),
-      .init("ReplicasPerNodeGroup", .integer(0...5)),
-      .init("ReplicationGroupDescription", .text, .required),
-      .init("ReplicationGroupId", .text),
-      .init("SecurityGroupIds", .texts),
-      .init("SnapshotArns", .texts),
-      .init("SnapshotName", .text),
-      .init("SnapshotRetentionLimit", .integer),
-      .init("SnapshotWindow", .text),
-      .init("SnapshottingClusterId", .text),
-      .tags(.tagList),
-      .init("TransitEncryptionEnabled", .flag),
-      .init("TransitEncryptionMode", .text),
-      .init("UserGroupIds", .texts),
-    ])
+    properties: .described(
+      """
+      AtRestEncryptionEnabled: flag, AuthToken, AutoMinorVersionUpgrade: flag, AutomaticFailoverEnabled: flag
+      CacheNodeType, CacheParameterGroupName, CacheSecurityGroupNames: [text], CacheSubnetGroupName, ClusterMode
+      DataTieringEnabled: flag, Durability, Engine, EngineVersion, GlobalReplicationGroupId, IpDiscovery, KmsKeyId
+      LogDeliveryConfigurations: [{
+        DestinationDetails!: {CloudWatchLogsDetails: any, KinesisFirehoseDetails: any}, DestinationType!, LogFormat!
+        LogType!
+      }]
+      MultiAZEnabled: flag, NetworkType
+      NodeGroupConfiguration: [{
+        NodeGroupId: text(1-4), PrimaryAvailabilityZone, ReplicaAvailabilityZones: [text], ReplicaCount: integer
+        Slots
+      }]
+      NotificationTopicArn, NumCacheClusters: integer(1-6), NumNodeGroups: integer, Port: integer
+      PreferredCacheClusterAZs: [text], PreferredMaintenanceWindow, PrimaryClusterId
+      ReplicasPerNodeGroup: integer(0-5), ReplicationGroupDescription!, ReplicationGroupId, SecurityGroupIds: [text]
+      SnapshotArns: [text], SnapshotName, SnapshotRetentionLimit: integer, SnapshotWindow, SnapshottingClusterId
+      Tags: tags([{Key!, Value!}]), TransitEncryptionEnabled: flag, TransitEncryptionMode, UserGroupIds: [text]
+      """))
 
   static let mountTarget = ResourceType(
     "AWS::EFS::MountTarget", unique: ["FileSystemId", "SubnetId"],

@@ -11,170 +11,60 @@ extension ResourceType {
 
   static let database = ResourceType(
     "AWS::RDS::DBInstance",
-    properties: [
-      .init(
-        "AdditionalStorageVolumes",
-        .list([
-          .init("AllocatedStorage", .text), .init("Iops", .integer), .init("MaxAllocatedStorage", .integer),
-          .init("StorageOperationPercentProgress", .integer), .init("StorageOperationStatus", .text),
-          .init("StorageThroughput", .integer), .init("StorageType", .text), .init("VolumeName", .text),
-        ])),
-      .init("AllocatedStorage", .text),
-      .init("AllowMajorVersionUpgrade", .flag),
-      .init("ApplyImmediately", .flag),
-      .init("AssociatedRoles", .list([.init("FeatureName", .text, .required), .init("RoleArn", .text, .required)])),
-      .init("AutoMinorVersionUpgrade", .flag),
-      .init("AutomaticBackupReplicationKmsKeyId", .text),
-      .init("AutomaticBackupReplicationRegion", .text),
-      .init("AutomaticBackupReplicationRetentionPeriod", .integer),
-      .init("AvailabilityZone", .text),
-      .init("BackupRetentionPeriod", .integer),
-      .init("BackupTarget", .text),
-      .init("CACertificateIdentifier", .text),
-      .init("CertificateRotationRestart", .flag),
-      .init("CharacterSetName", .text),
-      .init("CopyTagsToSnapshot", .flag),
-      .init("CustomIAMInstanceProfile", .text),
-      .init("DBClusterIdentifier", .text),
-      .init("DBClusterSnapshotIdentifier", .text),
-      .init("DBInstanceClass", .text),
-      .init("DBInstanceIdentifier", .text(1...63)),
-      .init("DBName", .text),
-      .init("DBParameterGroupName", .text),
-      .init("DBSecurityGroups", .texts),
-      .init("DBSnapshotIdentifier", .text),
-      .init("DBSubnetGroupName", .text),
-      .init("DBSystemId", .text),
-      .init("DatabaseInsightsMode", .words(["advanced", "standard"])),
-      .init("DedicatedLogVolume", .flag),
-      .init("DeleteAutomatedBackups", .flag),
-      .init("DeletionProtection", .flag),
-      .init("Domain", .text),
-      .init("DomainAuthSecretArn", .text),
-      .init("DomainDnsIps", .texts),
-      .init("DomainFqdn", .text),
-      .init("DomainIAMRoleName", .text),
-      .init("DomainOu", .text),
-      .init("EnableCloudwatchLogsExports", .texts),
-      .init("EnableIAMDatabaseAuthentication", .flag),
-      .init("EnablePerformanceInsights", .flag),
-      .init("Engine", .text),
-      .init("EngineLifecycleSupport", .text),
-      .init("EngineVersion", .text),
-      .init("Iops", .integer),
-      .init("KmsKeyId", .text),
-      .init("LicenseModel", .text),
-      .init("ManageMasterUserPassword", .flag),
-      .init("MasterUserAuthenticationType", .words(["iam-db-auth", "password"])),
-      .init("MasterUserPassword", .text),
-      .init("MasterUserSecret", [.init("KmsKeyId", .text), .init("SecretArn", .text)]),
-      .init("MasterUsername", .text(1...128)),
-      .init("MaxAllocatedStorage", .integer),
-      .init("MonitoringInterval", .integer),
-      .init("MonitoringRoleArn", .text),
-      .init("MultiAZ", .flag),
-      .init("NcharCharacterSetName", .text),
-      .init("NetworkType", .text),
-      .init("OptionGroupName", .text),
-      .init("PerformanceInsightsKMSKeyId", .text),
-      .init("PerformanceInsightsRetentionPeriod", .integer),
-      .init("Port", .text),
-      .init("PreferredBackupWindow", .text),
-      .init("PreferredMaintenanceWindow", .text),
-      .init(
-        "ProcessorFeatures", .list([.init("Name", .words(["coreCount", "threadsPerCore"])), .init("Value", .text)])),
-      .init("PromotionTier", .integer(0...15)),
-      .init("PubliclyAccessible", .flag),
-      .init("ReplicaMode", .text),
-      .init("RestoreTime", .text),
-      .init("SourceDBClusterIdentifier", .text),
-      .init("SourceDBInstanceAutomatedBackupsArn", .text),
-      .init("SourceDBInstanceIdentifier", .text),
-      .init("SourceDbiResourceId", .text),
-      .init("SourceRegion", .text),
-      .init("StorageEncrypted", .flag),
-      .init("StorageThroughput", .integer),
-      .init("StorageType", .text),
-      .tags(.list([.init("Key", .text, .required), .init("Value", .text)])),
-      .init("TdeCredentialArn", .text),
-      .init("TdeCredentialPassword", .text),
-      .init("Timezone", .text),
-      .init("UseDefaultProcessorFeatures", .flag),
-      .init("UseLatestRestorableTime", .flag),
-      .init("VPCSecurityGroups", .texts),
-    ])
+    properties: .described(
+      """
+      AdditionalStorageVolumes: [{
+        AllocatedStorage, Iops: integer, MaxAllocatedStorage: integer, StorageOperationPercentProgress: integer
+        StorageOperationStatus, StorageThroughput: integer, StorageType, VolumeName
+      }]
+      AllocatedStorage, AllowMajorVersionUpgrade: flag, ApplyImmediately: flag
+      AssociatedRoles: [{FeatureName!, RoleArn!}], AutoMinorVersionUpgrade: flag, AutomaticBackupReplicationKmsKeyId
+      AutomaticBackupReplicationRegion, AutomaticBackupReplicationRetentionPeriod: integer, AvailabilityZone
+      BackupRetentionPeriod: integer, BackupTarget, CACertificateIdentifier, CertificateRotationRestart: flag
+      CharacterSetName, CopyTagsToSnapshot: flag, CustomIAMInstanceProfile, DBClusterIdentifier
+      DBClusterSnapshotIdentifier, DBInstanceClass, DBInstanceIdentifier: text(1-63), DBName, DBParameterGroupName
+      DBSecurityGroups: [text], DBSnapshotIdentifier, DBSubnetGroupName, DBSystemId
+      DatabaseInsightsMode: advanced|standard, DedicatedLogVolume: flag, DeleteAutomatedBackups: flag
+      DeletionProtection: flag, Domain, DomainAuthSecretArn, DomainDnsIps: [text], DomainFqdn, DomainIAMRoleName
+      DomainOu, EnableCloudwatchLogsExports: [text], EnableIAMDatabaseAuthentication: flag
+      EnablePerformanceInsights: flag, Engine, EngineLifecycleSupport, EngineVersion, Iops: integer, KmsKeyId
+      LicenseModel, ManageMasterUserPassword: flag, MasterUserAuthenticationType: iam-db-auth|password
+      MasterUserPassword, MasterUserSecret: {KmsKeyId, SecretArn}, MasterUsername: text(1-128)
+      MaxAllocatedStorage: integer, MonitoringInterval: integer, MonitoringRoleArn, MultiAZ: flag
+      NcharCharacterSetName, NetworkType, OptionGroupName, PerformanceInsightsKMSKeyId
+      PerformanceInsightsRetentionPeriod: integer, Port, PreferredBackupWindow, PreferredMaintenanceWindow
+      ProcessorFeatures: [{Name: coreCount|threadsPerCore, Value}], PromotionTier: integer(0-15)
+      PubliclyAccessible: flag, ReplicaMode, RestoreTime, SourceDBClusterIdentifier
+      SourceDBInstanceAutomatedBackupsArn, SourceDBInstanceIdentifier, SourceDbiResourceId, SourceRegion
+      StorageEncrypted: flag, StorageThroughput: integer, StorageType, Tags: tags([{Key!, Value}]), TdeCredentialArn
+      TdeCredentialPassword, Timezone, UseDefaultProcessorFeatures: flag, UseLatestRestorableTime: flag
+      VPCSecurityGroups: [text]
+      """))
 
   static let databaseCluster = ResourceType(
     "AWS::RDS::DBCluster",
-    properties: [
-      .init("AllocatedStorage", .integer),
-      .init("AssociatedRoles", .list([.init("FeatureName", .text), .init("RoleArn", .text(20...2_048), .required)])),
-      .init("AutoMinorVersionUpgrade", .flag),
-      .init("AvailabilityZones", .texts),
-      .init("BacktrackWindow", .integer),
-      .init("BackupRetentionPeriod", .integer(1...35)),
-      .init("ClusterScalabilityType", .words(["limitless", "standard"])),
-      .init("CopyTagsToSnapshot", .flag),
-      .init("DBClusterIdentifier", .text(1...63)),
-      .init("DBClusterInstanceClass", .text),
-      .init("DBClusterParameterGroupName", .text),
-      .init("DBInstanceParameterGroupName", .text),
-      .init("DBSubnetGroupName", .text),
-      .init("DBSystemId", .text),
-      .init("DatabaseInsightsMode", .words(["advanced", "standard"])),
-      .init("DatabaseName", .text),
-      .init("DeleteAutomatedBackups", .flag),
-      .init("DeletionProtection", .flag),
-      .init("Domain", .text),
-      .init("DomainIAMRoleName", .text),
-      .init("EnableCloudwatchLogsExports", .texts),
-      .init("EnableGlobalWriteForwarding", .flag),
-      .init("EnableHttpEndpoint", .flag),
-      .init("EnableIAMDatabaseAuthentication", .flag),
-      .init("EnableLocalWriteForwarding", .flag),
-      .init("Engine", .text),
-      .init("EngineLifecycleSupport", .text),
-      .init("EngineMode", .text),
-      .init("EngineVersion", .text),
-      .init("GlobalClusterIdentifier", .text(0...63)),
-      .init("Iops", .integer),
-      .init("KmsKeyId", .text),
-      .init("ManageMasterUserPassword", .flag),
-      .init("MasterUserAuthenticationType", .words(["iam-db-auth", "password"])),
-      .init("MasterUserPassword", .text),
-      .init("MasterUserSecret", [.init("KmsKeyId", .text), .init("SecretArn", .text)]),
-      .init("MasterUsername", .text),
-      .init("MonitoringInterval", .integer),
-      .init("MonitoringRoleArn", .text),
-      .init("NetworkType", .text),
-      .init("PerformanceInsightsEnabled", .flag),
-      .init("PerformanceInsightsKmsKeyId", .text),
-      .init("PerformanceInsightsRetentionPeriod", .integer),
-      .init("Port", .integer),
-      .init("PreferredBackupWindow", .text),
-      .init("PreferredMaintenanceWindow", .text),
-      .init("PubliclyAccessible", .flag),
-      .init("ReplicationSourceIdentifier", .text),
-      .init("RestoreToTime", .text),
-      .init("RestoreType", .text),
-      .init(
-        "ScalingConfiguration",
-        [
-          .init("AutoPause", .flag), .init("MaxCapacity", .integer), .init("MinCapacity", .integer),
-          .init("SecondsBeforeTimeout", .integer), .init("SecondsUntilAutoPause", .integer),
-          .init("TimeoutAction", .text),
-        ]),
-      .init(
-        "ServerlessV2ScalingConfiguration",
-        [.init("MaxCapacity", .number), .init("MinCapacity", .number), .init("SecondsUntilAutoPause", .integer)]),
-      .init("SnapshotIdentifier", .text),
-      .init("SourceDBClusterIdentifier", .text),
-      .init("SourceDbClusterResourceId", .text),
-      .init("SourceRegion", .text),
-      .init("StorageEncrypted", .flag),
-      .init("StorageType", .text),
-      .tags(.list([.init("Key", .text, .required), .init("Value", .text)])),
-      .init("UseLatestRestorableTime", .flag),
-      .init("VpcSecurityGroupIds", .texts),
-    ])
+    properties: .described(
+      """
+      AllocatedStorage: integer, AssociatedRoles: [{FeatureName, RoleArn!: text(20-2048)}]
+      AutoMinorVersionUpgrade: flag, AvailabilityZones: [text], BacktrackWindow: integer
+      BackupRetentionPeriod: integer(1-35), ClusterScalabilityType: limitless|standard, CopyTagsToSnapshot: flag
+      DBClusterIdentifier: text(1-63), DBClusterInstanceClass, DBClusterParameterGroupName
+      DBInstanceParameterGroupName, DBSubnetGroupName, DBSystemId, DatabaseInsightsMode: advanced|standard
+      DatabaseName, DeleteAutomatedBackups: flag, DeletionProtection: flag, Domain, DomainIAMRoleName
+      EnableCloudwatchLogsExports: [text], EnableGlobalWriteForwarding: flag, EnableHttpEndpoint: flag
+      EnableIAMDatabaseAuthentication: flag, EnableLocalWriteForwarding: flag, Engine, EngineLifecycleSupport
+      EngineMode, EngineVersion, GlobalClusterIdentifier: text(0-63), Iops: integer, KmsKeyId
+      ManageMasterUserPassword: flag, MasterUserAuthenticationType: iam-db-auth|password, MasterUserPassword
+      MasterUserSecret: {KmsKeyId, SecretArn}, MasterUsername, MonitoringInterval: integer, MonitoringRoleArn
+      NetworkType, PerformanceInsightsEnabled: flag, PerformanceInsightsKmsKeyId
+      PerformanceInsightsRetentionPeriod: integer, Port: integer, PreferredBackupWindow, PreferredMaintenanceWindow
+      PubliclyAccessible: flag, ReplicationSourceIdentifier, RestoreToTime, RestoreType
+      ScalingConfiguration: {
+        AutoPause: flag, MaxCapacity: integer, MinCapacity: integer, SecondsBeforeTimeout: integer
+        SecondsUntilAutoPause: integer, TimeoutAction
+      }
+      ServerlessV2ScalingConfiguration: {MaxCapacity: number, MinCapacity: number, SecondsUntilAutoPause: integer}
+      SnapshotIdentifier, SourceDBClusterIdentifier, SourceDbClusterResourceId, SourceRegion, StorageEncrypted: flag
+      StorageType, Tags: tags([{Key!, Value}]), UseLatestRestorableTime: flag, VpcSecurityGroupIds: [text]
+      """))
 }

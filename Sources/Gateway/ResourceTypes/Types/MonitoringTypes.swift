@@ -3,93 +3,41 @@ extension ResourceType {
   static let alarm = ResourceType(
     "AWS::CloudWatch::Alarm",
     attributes: ["Arn"],
-    properties: [
-      .init(
-        "ActionConfiguration",
-        [
-          .init(
-            "AlarmTagsPropagation",
-            [
-              .init("Enabled", .flag, .required), .init("ExcludedTagKeys", .list(.text(1...128))),
-              .init("IncludedTagKeys", .list(.text(1...128))),
-            ])
-        ]),
-      .init("ActionsEnabled", .flag),
-      .init("AlarmActions", .list(.text(1...1_024))),
-      .init("AlarmDescription", .text(0...1_024)),
-      .init("AlarmName", .text(0...255)),
-      .init(
-        "ComparisonOperator",
-        .words([
-          "GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "GreaterThanUpperThreshold",
-          "LessThanLowerOrGreaterThanUpperThreshold", "LessThanLowerThreshold", "LessThanOrEqualToThreshold",
-          "LessThanThreshold",
-        ])),
-      .init("DatapointsToAlarm", .integer),
-      .init(
-        "Dimensions", .list([.init("Name", .text(1...255), .required), .init("Value", .text(1...1_024), .required)])),
-      .init("EvaluateLowSampleCountPercentile", .text(1...255)),
-      .init(
-        "EvaluationCriteria",
-        [
-          .init(
-            "PromQLCriteria",
-            [.init("PendingPeriod", .integer), .init("Query", .text), .init("RecoveryPeriod", .integer)])
-        ]),
-      .init("EvaluationInterval", .integer(10...3_600)),
-      .init("EvaluationPeriods", .integer),
-      .init("EvaluationWindow", [.init("SlidingWindow", .any), .init("WallClockWindow", [.init("Timezone", .text)])]),
-      .init("ExtendedStatistic", .text),
-      .init("InsufficientDataActions", .list(.text(1...1_024))),
-      .init("MetricName", .text(1...255)),
-      .init(
-        "Metrics",
-        .list([
-          .init("AccountId", .text(1...255)), .init("Expression", .text(1...2_048)),
-          .init("Id", .text(1...255), .required), .init("Label", .text),
-          .init(
-            "MetricStat",
-            [
-              .init(
-                "Metric",
-                [
-                  .init("Dimensions", .list(.any)), .init("MetricName", .text(1...255)),
-                  .init("Namespace", .text(1...255)),
-                ], .required), .init("Period", .integer, .required), .init("Stat", .text, .required),
-              .init(
-                "Unit",
-                .words([
-                  "Bits", "Bits/Second", "Bytes", "Bytes/Second", "Count", "Count/Second", "Gigabits",
-                  "Gigabits/Second", "Gigabytes", "Gigabytes/Second", "Kilobits", "Kilobits/Second", "Kilobytes",
-                  "Kilobytes/Second", "Megabits", "Megabits/Second", "Megabytes", "Megabytes/Second", "Microseconds",
-                  "Milliseconds", "None", "Percent", "Seconds", "Terabits", "Terabits/Second", "Terabytes",
-                  "Terabytes/Second",
-                ])),
-            ]), .init("Period", .integer), .init("ReturnData", .flag),
-        ])),
-      .init("Namespace", .text(1...255)),
-      .init("OKActions", .list(.text(1...1_024))),
-      .init("Period", .integer),
-      .init("Statistic", .words(["Average", "Maximum", "Minimum", "SampleCount", "Sum"])),
-      .tags(.tagList),
-      .init("Threshold", .number),
-      .init("ThresholdMetricId", .text(1...255)),
-      .init("TreatMissingData", .words(["breaching", "ignore", "missing", "notBreaching"])),
-      .init(
-        "Unit",
-        .words([
-          "Bits", "Bits/Second", "Bytes", "Bytes/Second", "Count", "Count/Second", "Gigabits", "Gigabits/Second",
-          "Gigabytes", "Gigabytes/Second", "Kilobits", "Kilobits/Second", "Kilobytes", "Kilobytes/Second", "Megabits",
-          "Megabits/Second", "Megabytes", "Megabytes/Second", "Microseconds", "Milliseconds", "None", "Percent",
-          "Seconds", "Terabits", "Terabits/Second", "Terabytes", "Terabytes/Second",
-        ])),
-      .init(
-        "WarmUpConfiguration",
-        [
-          .init("OnlyStartEvaluatingAfterWarmUpPeriodEnds", .flag),
-          .init("WarmUpPeriodDurationInMinutes", .integer(1...2_880)),
-        ]),
-    ])
+    properties: .described(
+      """
+      ActionConfiguration: {
+        AlarmTagsPropagation: {Enabled!: flag, ExcludedTagKeys: [text(1-128)], IncludedTagKeys: [text(1-128)]}
+      }
+      ActionsEnabled: flag, AlarmActions: [text(1-1024)], AlarmDescription: text(0-1024), AlarmName: text(0-255)
+      ComparisonOperator: GreaterThanOrEqualToThreshold|GreaterThanThreshold|GreaterThanUpperThreshold|
+        LessThanLowerOrGreaterThanUpperThreshold|LessThanLowerThreshold|LessThanOrEqualToThreshold|LessThanThreshold
+      DatapointsToAlarm: integer, Dimensions: [{Name!: text(1-255), Value!: text(1-1024)}]
+      EvaluateLowSampleCountPercentile: text(1-255)
+      EvaluationCriteria: {PromQLCriteria: {PendingPeriod: integer, Query, RecoveryPeriod: integer}}
+      EvaluationInterval: integer(10-3600), EvaluationPeriods: integer
+      EvaluationWindow: {SlidingWindow: any, WallClockWindow: {Timezone}}, ExtendedStatistic
+      InsufficientDataActions: [text(1-1024)], MetricName: text(1-255)
+      Metrics: [{
+        AccountId: text(1-255), Expression: text(1-2048), Id!: text(1-255), Label
+        MetricStat: {
+          Metric!: {Dimensions: [any], MetricName: text(1-255), Namespace: text(1-255)}, Period!: integer, Stat!
+          Unit: Bits|Bits/Second|Bytes|Bytes/Second|Count|Count/Second|Gigabits|Gigabits/Second|Gigabytes|
+            Gigabytes/Second|Kilobits|Kilobits/Second|Kilobytes|Kilobytes/Second|Megabits|Megabits/Second|Megabytes|
+            Megabytes/Second|Microseconds|Milliseconds|None|Percent|Seconds|Terabits|Terabits/Second|Terabytes|
+            Terabytes/Second
+        }
+        Period: integer, ReturnData: flag
+      }]
+      Namespace: text(1-255), OKActions: [text(1-1024)], Period: integer
+      Statistic: Average|Maximum|Minimum|SampleCount|Sum, Tags: tags([{Key!, Value!}]), Threshold: number
+      ThresholdMetricId: text(1-255), TreatMissingData: breaching|ignore|missing|notBreaching
+      Unit: Bits|Bits/Second|Bytes|Bytes/Second|Count|Count/Second|Gigabits|Gigabits/Second|Gigabytes|Gigabytes/Second|
+        Kilobits|Kilobits/Second|Kilobytes|Kilobytes/Second|Megabits|Megabits/Second|Megabytes|Megabytes/Second|
+        Microseconds|Milliseconds|None|Percent|Seconds|Terabits|Terabits/Second|Terabytes|Terabytes/Second
+      WarmUpConfiguration: {
+        OnlyStartEvaluatingAfterWarmUpPeriodEnds: flag, WarmUpPeriodDurationInMinutes: integer(1-2880)
+      }
+      """))
 
   static let subscriptionFilter = ResourceType(
     "AWS::Logs::SubscriptionFilter",

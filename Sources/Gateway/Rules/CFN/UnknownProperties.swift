@@ -201,7 +201,7 @@ extension Rule {
     }
     if type.lowercased().hasPrefix(ResourceType.prefix.lowercased()) {
       if ResourceType.named(type) != nil { return nil }
-      let known = ResourceType.all.map(\.name).filter { $0.hasPrefix(ResourceType.prefix) }
+      let known = ResourceType.gatewayNames
       return help(for: type, behind: ResourceType.prefix, among: known)
     }
     // A call of Lambda's API, which templates have as a property.

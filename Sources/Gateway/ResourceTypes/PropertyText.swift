@@ -1,0 +1,104 @@
+import TextSearch
+
+extension [ResourceType.Property] {
+  /// The properties of a type that the language has no keys for, as text: a tenth of the code of a literal.
+  ///
+  /// `NAME`, with `!` if it is required, a colon and its form: `text` (also without a form), `flag`, `any`, `document`, `integer`,
+  /// `signed` (an integer that may be negative) and `number`, with a range or a length as in `integer(0-100)`; words such as `A|B` or
+  /// `=A`; `[FORM]` for a list, `map(FORM)`, `json(FORM)`, `{…}` for an object, and `tags(FORM)` for the tags of the resource. Commas
+  /// or line breaks separate properties.
+  static func described(_ text: String) -> [ResourceType.Property] {
+    var reader = PropertyText(text)
+    return reader.properties()
+  }
+}
+
+private struct PropertyText {
+  private var rest: Substring
+
+  init(_ text: String) { rest = text[...] }
+
+  mutating func properties() -> [ResourceType.Property] {
+    var found: [ResourceType.Property] = []
+    while true {
+      rest = rest.drop { $0 == " " || $0 == "," || $0 == "\n" }
+      let name = take { $0 != "!" && $0 != ":" && !PropertyText.isEnd($0) }
+      if name.isEmpty { return found }
+      let isRequired = skip("!")
+      let form = skip(": ") ? form() : (form: .text, isTags: false)
+      found.append(
+        form.isTags ? .tags(form.form, "\(name)") : .init("\(name)", form.form, isRequired ? .required : []))
+    }
+  }
+
+  private mutating func form() -> (form: PropertyForm, isTags: Bool) {
+    if skip("[") { return (.list(inner("]")), false) }
+    if skip("{") {
+      let properties = properties()
+      _ = skip("}")
+      return (.object(properties), false)
+    }
+    let isOneWord = skip("=")
+    var word = take { $0 != "(" && !PropertyText.isEnd($0) }
+    if isOneWord || word.utf8.contains(UInt8(ascii: "|")) {
+      var words = word.split(separator: "|").map(String.init)
+      while word.last == "|" {
+        rest = rest.drop { $0 == " " || $0 == "\n" }
+        word = take { !PropertyText.isEnd($0) }
+        words += word.split(separator: "|").map(String.init)
+      }
+      return (.words(words), false)
+    }
+    guard skip("(") else { return (PropertyText.plain("\(word)"), false) }
+    switch word {
+    case "map": return (.map(inner(")")), false)
+    case "json": return (.json(inner(")")), false)
+    case "tags": return (inner(")"), true)
+    default:
+      let range = range()
+      return (word == "text" ? .text(range) : word == "number" ? .number(range) : .integer(range), false)
+    }
+  }
+
+  private mutating func inner(_ end: String) -> PropertyForm {
+    let inner = form().form
+    _ = skip(end)
+    return inner
+  }
+
+  /// `0-100`, or `-1-100`.
+  private mutating func range() -> ClosedRange<Int> {
+    let sign = skip("-") ? -1 : 1
+    let start = Int(take { $0 != "-" }) ?? 0
+    _ = skip("-")
+    let end = Int(take { $0 != ")" }) ?? 0
+    _ = skip(")")
+    return sign * start...end
+  }
+
+  private static func plain(_ word: String) -> PropertyForm {
+    switch word {
+    case "text": .text
+    case "flag": .flag
+    case "integer": .integer
+    case "signed": .signedInteger
+    case "number": .number
+    case "document": .document
+    default: .any
+    }
+  }
+
+  private static func isEnd(_ character: Character) -> Bool { "\n,]})".contains(character) }
+
+  private mutating func take(_ isPart: (Character) -> Bool) -> Substring {
+    let part = rest.prefix(while: isPart)
+    rest = rest[part.endIndex...]
+    return part
+  }
+
+  private mutating func skip(_ text: String) -> Bool {
+    guard rest.hasPrefix(text) else { return false }
+    rest = rest.dropFirst(text.count)
+    return true
+  }
+}
