@@ -1,5 +1,3 @@
-import TextSearch
-
 extension [ResourceType.Property] {
   /// The properties of a type that the language has no keys for, as text: a tenth of the code of a literal.
   ///
@@ -14,20 +12,23 @@ extension [ResourceType.Property] {
 }
 
 private struct PropertyText {
-  private var rest: Substring
+  private var rest: Substring.UTF8View
 
-  init(_ text: String) { rest = text[...] }
+  init(_ text: String) { rest = text[...].utf8 }
 
   mutating func properties() -> [ResourceType.Property] {
     var found: [ResourceType.Property] = []
     while true {
-      rest = rest.drop { $0 == " " || $0 == "," || $0 == "\n" }
-      let name = take { $0 != "!" && $0 != ":" && !PropertyText.isEnd($0) }
+      skipSpace()
+      let name = take { $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: ":") && !PropertyText.isEnd($0) }
       if name.isEmpty { return found }
       let isRequired = skip("!")
-      let form = skip(": ") ? form() : (form: .text, isTags: false)
-      found.append(
-        form.isTags ? .tags(form.form, "\(name)") : .init("\(name)", form.form, isRequired ? .required : []))
+      var form = (form: PropertyForm.text, isTags: false)
+      if skip(":") {
+        skipSpace()
+        form = self.form()
+      }
+      found.append(form.isTags ? .tags(form.form, name) : .init(name, form.form, isRequired ? .required : []))
     }
   }
 
@@ -39,17 +40,10 @@ private struct PropertyText {
       return (.object(properties), false)
     }
     let isOneWord = skip("=")
-    var word = take { $0 != "(" && !PropertyText.isEnd($0) }
-    if isOneWord || word.utf8.contains(UInt8(ascii: "|")) {
-      var words = word.split(separator: "|").map(String.init)
-      while word.last == "|" {
-        rest = rest.drop { $0 == " " || $0 == "\n" }
-        word = take { !PropertyText.isEnd($0) }
-        words += word.split(separator: "|").map(String.init)
-      }
-      return (.words(words), false)
-    }
-    guard skip("(") else { return (PropertyText.plain("\(word)"), false) }
+    let word = take { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "|") && !PropertyText.isEnd($0) }
+    if isOneWord { return (.words([word]), false) }
+    if rest.first == UInt8(ascii: "|") { return (.words([word] + words()), false) }
+    guard skip("(") else { return (PropertyText.plain(word), false) }
     switch word {
     case "map": return (.map(inner(")")), false)
     case "json": return (.json(inner(")")), false)
@@ -60,7 +54,16 @@ private struct PropertyText {
     }
   }
 
-  private mutating func inner(_ end: String) -> PropertyForm {
+  private mutating func words() -> [String] {
+    var words: [String] = []
+    while skip("|") {
+      skipSpace()
+      words.append(take { $0 != UInt8(ascii: "|") && !PropertyText.isEnd($0) })
+    }
+    return words
+  }
+
+  private mutating func inner(_ end: Unicode.Scalar) -> PropertyForm {
     let inner = form().form
     _ = skip(end)
     return inner
@@ -69,9 +72,9 @@ private struct PropertyText {
   /// `0-100`, or `-1-100`.
   private mutating func range() -> ClosedRange<Int> {
     let sign = skip("-") ? -1 : 1
-    let start = Int(take { $0 != "-" }) ?? 0
+    let start = Int(take { $0 != UInt8(ascii: "-") }) ?? 0
     _ = skip("-")
-    let end = Int(take { $0 != ")" }) ?? 0
+    let end = Int(take { $0 != UInt8(ascii: ")") }) ?? 0
     _ = skip(")")
     return sign * start...end
   }
@@ -88,17 +91,27 @@ private struct PropertyText {
     }
   }
 
-  private static func isEnd(_ character: Character) -> Bool { "\n,]})".contains(character) }
-
-  private mutating func take(_ isPart: (Character) -> Bool) -> Substring {
-    let part = rest.prefix(while: isPart)
-    rest = rest[part.endIndex...]
-    return part
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ")"): true
+    default: false
+    }
   }
 
-  private mutating func skip(_ text: String) -> Bool {
-    guard rest.hasPrefix(text) else { return false }
-    rest = rest.dropFirst(text.count)
+  /// Skips what separates properties.
+  private mutating func skipSpace() {
+    rest = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }
+  }
+
+  private mutating func take(_ isPart: (UInt8) -> Bool) -> String {
+    let part = rest.prefix(while: isPart)
+    rest = rest[part.endIndex...]
+    return String(Substring(part))
+  }
+
+  private mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard rest.first == UInt8(ascii: character) else { return false }
+    rest = rest.dropFirst()
     return true
   }
 }

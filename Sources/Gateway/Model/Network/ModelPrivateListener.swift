@@ -161,6 +161,6 @@ extension Model {
   /// The types of resources that are in security groups, or are rules of them.
   private static let membersOfGroups: Set = [
     ResourceType.prefix + "VpcLink", ResourceType.loadBalancer.name, ResourceType.securityGroup.name,
-    ResourceType.ingress.name, ResourceType.egress.name, ResourceType.containerService.name, "AWS::Lambda::Function",
+    ResourceType.ingress.name, ResourceType.egress.name, "AWS::ECS::Service", "AWS::Lambda::Function",
   ]
 }

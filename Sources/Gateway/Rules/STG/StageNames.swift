@@ -25,10 +25,13 @@ extension Rule {
         guard let name = stage["StageName"] else { continue }
         let open = name.openName(ofLettersDigitsAnd: "-_").map { [(name, $0)] } ?? []
         for (name, text) in name.choices + open where text != "$default" {
-          if text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
+          let isFlag = ["true", "false"].contains(text) && !name.isRaw && name.isPlainScalar
+          if !isFlag, text.isMade(ofLettersDigitsAnd: "-_"), text.utf8.count <= 128 { continue }
           report.report(
             at: name, "\(Reader.quoted(text)) is not a valid stage name",
-            help: "use at most 128 letters, digits, `-` and `_`, or `$default`")
+            help: isFlag
+              ? text == "false" ? "write `stages: {}` for no stage" : "remove it for the stage `$default`"
+              : "use at most 128 letters, digits, `-` and `_`, or `$default`")
         }
       }
       // A key beside `name` is only a name of the language.

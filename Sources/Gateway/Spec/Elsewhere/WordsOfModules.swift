@@ -71,7 +71,9 @@ extension ForeignWords {
     .advice(
       beside: "nested", "write its keys directly in the API; a WebSocket API has `type: websocket`", "httpApi",
       "webSocketApi", "websocket", "rest"),
-    .advice(beside: "nested", "write `stages: {}` for no stage", "createStage", "createDefaultStage"),
+    .advice(
+      beside: "nested", "write `stages: {}` for no stage", "createStage", "createDefaultStage", "defaultStage",
+      "autoStage"),
     .advice(
       beside: "nested", "remove it: what the spec has is created", "createDomainName", "createApiDomainName",
       "createCertificate", "createDomainRecords", "createApiGateway", "createRoutesAndIntegrations", "deployStage",
