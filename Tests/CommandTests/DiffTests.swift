@@ -90,6 +90,18 @@ import Testing
     #expect(removed.contains("spec.yaml:3: warning: the exports `shop-StoreId`"), "\(removed)")
   }
 
+  /// A resource that leaves the stack has no line of its own.
+  @Test func aNameOfADeletedResourceHasTheLineOfItsUse() throws {
+    let workspace = try deployed()
+    let start = try #require(Self.store.range(of: "functions: "))
+    let end = try #require(Self.store.range(of: "apis: "))
+    let arn = #"functions: {books: {arn: "arn:aws:lambda:eu-west-1:111122223333:function:books-fn"}}"# + "\n"
+    try workspace.write(
+      Self.store.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: arn), to: "spec.yaml")
+    let output = try workspace.run("diff", "spec.yaml", "-o", "out").output
+    #expect(output.contains("spec.yaml:3: error: the function `books-fn` is deleted with `BooksFunction`"), "\(output)")
+  }
+
   @Test func savedTemplatesAreRead() throws {
     let workspace = try deployed()
     #expect(try workspace.shell(#"mkdir saved; mv out/shop.template.json saved/live.json"#).status == 0)

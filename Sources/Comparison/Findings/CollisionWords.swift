@@ -64,7 +64,8 @@ extension Collisions {
     }
     if clash.claim.isOfCname { return "delete the old record in one deployment and create the new one in the next one" }
     if clash.claim.isOfKind { return "keep the logical ID `\(owner)` for one record, so that it changes in place" }
-    return help(change, owner, hasName: clash.claim.name != nil)
+    // The key of a route is not its name.
+    return help(change, owner, hasName: clash.claim.name != nil && clash.claim.properties.last != "RouteKey")
   }
 
   /// The claims of a resource, as written and with the defaults of parameters.

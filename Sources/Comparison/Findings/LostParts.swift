@@ -17,15 +17,15 @@ struct LostParts {
       guard let owner = owner(of: part), let end = changes[owner.id], end.action == .deleted, end.isRetained,
         let kind = LostParts.kinds[part.type], known.insert(owner.id).inserted
       else { continue }
-      let isUsed = isUsed(part, of: owner, kind, used)
+      let user = user(of: part, of: owner, kind, used)
       notes.append(
         UpdateNote(
-          isUsed ? .updateDeletesUsed : .updateLeavesData,
-          isUsed
+          user != nil ? .updateDeletesUsed : .updateLeavesData,
+          user != nil
             ? "the \(kind.noun) `\(part.id)` of `\(owner.id)` is deleted, but the new version refers to it"
             : "`\(owner.id)` is retained outside of the stack without its \(kind.noun) `\(part.id)`, which is deleted: requests "
               + "to it fail",
-          id: part.id,
+          id: part.id, at: user,
           help: "deploy `DeletionPolicy: Retain` of the \(kind.noun)\(kind.beside) first"))
     }
   }
@@ -36,11 +36,11 @@ struct LostParts {
     return id.flatMap { changes.old.template[$0] }
   }
 
-  /// Whether the new version knows a part by its ARN, in which the owner has its name.
-  private func isUsed(_ part: ResourceChange, of owner: Resource, _ kind: Kind, _ used: NamesUsed) -> Bool {
-    guard let form = kind.form, let name = owner.properties[kind.ownerName]?.text else { return false }
+  /// A resource of the new version that knows a part by its ARN, in which the owner has its name.
+  private func user(of part: ResourceChange, of owner: Resource, _ kind: Kind, _ used: NamesUsed) -> String? {
+    guard let form = kind.form, let name = owner.properties[kind.ownerName]?.text else { return nil }
     let own = changes.old.template[part.id]?.properties["Name"]?.text
-    return used.contains(own.map { "\(name):\($0)" } ?? name, form)
+    return used.user(of: own.map { "\(name):\($0)" } ?? name, form)
   }
 
   /// How requests reach a resource through parts of a type.

@@ -19,7 +19,7 @@ struct NamesOutside {
     }
     if candidates.isEmpty { return }
     let (old, new) = (changes.old.template, changes.new.template)
-    for (change, form, name) in named(candidates.filter { $0.action != .deleted }, in: new, butUsedIn: old) {
+    for (change, form, name, _) in named(candidates.filter { $0.action != .deleted }, in: new, butUsedIn: old) {
       notes.append(
         UpdateNote(
           .updateCollision, "the update fails: the \(form.noun) `\(name)` already exists outside of the stack",
@@ -29,9 +29,9 @@ struct NamesOutside {
             + "import it into the stack"))
     }
     let deleted = candidates.filter { $0.action != .added && old[$0.id]?.isProtected == false }
-    for (change, form, name) in named(deleted, in: old, butUsedIn: new) {
+    for (change, form, name, user) in named(deleted, in: old, butUsedIn: new) {
       if !change.isRetained {
-        noteLoss(of: name, change, form)
+        noteLoss(of: name, change, form, in: user)
       } else if change.action == .deleted {
         // It is kept outside of the stack on purpose.
         losses.insert(change.id)
@@ -42,17 +42,18 @@ struct NamesOutside {
   /// The resources whose names only another version uses, and no resource of it has.
   private mutating func named(
     _ candidates: [ResourceChange], in template: Template, butUsedIn other: Template
-  ) -> [(change: ResourceChange, form: NamedForm, name: String)] {
+  ) -> [(change: ResourceChange, form: NamedForm, name: String, user: String)] {
     if candidates.isEmpty { return [] }
     let used = NamesUsed(other)
     return candidates.compactMap { change in
-      guard let form = form(of: change), let name = name(change, in: template, notIn: other), used.contains(name, form)
+      guard let form = form(of: change), let name = name(change, in: template, notIn: other),
+        let user = used.user(of: name, form)
       else { return nil }
-      return (change, form, name)
+      return (change, form, name, user)
     }
   }
 
-  private mutating func noteLoss(of name: String, _ change: ResourceChange, _ form: NamedForm) {
+  private mutating func noteLoss(of name: String, _ change: ResourceChange, _ form: NamedForm, in user: String) {
     let isReplaced = change.action == .replaced
     var loss = ""
     if changes.old.template[change.id]?.preventsDeletion == nil {
@@ -65,7 +66,7 @@ struct NamesOutside {
         "the \(form.noun) `\(name)` is deleted "
           + (isReplaced ? "because `\(change.id)` is replaced" : "with `\(change.id)`")
           + "\(loss), but the new version refers to it",
-        id: change.id,
+        id: change.id, at: isReplaced ? change.id : user,
         help: isReplaced
           ? "refer to `\(change.id)` instead of the name"
           : "deploy `DeletionPolicy: Retain` \(form.extent)first; then the \(form.noun) stays outside of the stack"))

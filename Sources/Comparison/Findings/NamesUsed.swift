@@ -5,28 +5,33 @@ import TextSearch
 struct NamesUsed {
   /// ARNs and URLs, with `*` for references.
   private var texts: [String] = []
-  /// Names by the type of their resource.
-  private var names: [String: Set<String>] = [:]
+  /// The logical ID of each resource, and the number of texts up to its end.
+  private var users: [(id: String, end: Int)] = []
+  /// Names by the type of their resource, each with the logical ID of a resource that uses it.
+  private var names: [String: [String: String]] = [:]
 
   init(_ template: Template) {
     for resource in template.resources {
       for member in resource.properties.members where !NamesUsed.unread.contains(member.key) {
         member.value.collectNames(into: &texts)
       }
+      users.append((resource.id, texts.count))
       for (path, type) in NamesUsed.properties[resource.type] ?? [:] {
         var value: Value? = .object(resource.properties)
         for key in path.parts(separatedBy: "/") { value = value?.object?[String(key)] }
         for item in (value.map { $0.guarded + $0.guardedItems } ?? []).compactMap(\.value.text) {
           // A function may be named with its alias.
-          names[type, default: []].insert(String(item.prefix { $0 != ":" }))
+          names[type, default: [:]][String(item.prefix { $0 != ":" })] = resource.id
         }
       }
     }
   }
 
-  /// Whether a name is in use.
-  func contains(_ name: String, _ form: NamedForm) -> Bool {
-    names[form.type]?.contains(name) ?? false || texts.contains { form.names(name, in: $0) }
+  /// The logical ID of a resource that uses a name; nil if none does.
+  func user(of name: String, _ form: NamedForm) -> String? {
+    if let id = names[form.type]?[name] { return id }
+    guard let index = texts.firstIndex(where: { form.names(name, in: $0) }) else { return nil }
+    return users.first { $0.end > index }?.id
   }
 
   /// Properties that only allow something, or that only code reads.
