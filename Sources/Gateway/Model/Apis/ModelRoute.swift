@@ -56,8 +56,9 @@ extension Model {
 extension Model.Route {
   private func findAuthorizationType() -> String? {
     guard let property = self["AuthorizationType"] else { return resource.lacks("AuthorizationType") ? "NONE" : nil }
+    guard let text = property.text, !["NONE", "JWT", "CUSTOM", "AWS_IAM"].contains(text) else { return property.text }
     // A type in other letters is reported, and means the same.
-    return property.text?.uppercased()
+    return text.uppercased()
   }
 
   /// Whether everyone may call it; nil where that is not known.

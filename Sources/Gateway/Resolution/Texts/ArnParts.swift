@@ -51,7 +51,8 @@ extension Arn {
       return ("the region is missing in this ARN", "write `arn:\(partition):\(service):REGION:…`")
     }
     let own = Partition.name(ofRegion: region)
-    if region.contains("-"), own != partition {
+    // Another partition may be younger than this program.
+    if region.contains("-"), own != partition, own != "aws" || ["aws-cn", "aws-us-gov"].contains(partition) {
       return (
         "the region \(Reader.quoted(region)) is in the partition `\(own)`, not in `\(partition)`",
         "write `arn:\(own):…`"
@@ -76,7 +77,8 @@ extension Arn {
         "write `\(type)\(due)\(resource.dropFirst(type.count + 1))`"
       )
     }
-    guard Arn.separators[service] != nil || Arn.regional.contains(service),
+    // The key of a secret's value may be empty at the end.
+    guard Arn.separators[service] != nil || Arn.regional.contains(service), service != "secretsmanager",
       let end = [":*", ":", "/"].first(where: resource.hasSuffix)
     else { return nil }
     return ("this ARN does not end in `\(end)`", "remove it")

@@ -6,7 +6,8 @@ import TextSearch
 struct NameReference {
   let type: String
   let property: String
-  let target: ResourceType
+  /// The type of the resource.
+  let target: String
   /// The property of the target with its name.
   let name: String
   /// Whether a colon and a version or an alias may follow the name.
@@ -21,36 +22,42 @@ struct NameReference {
   static let all: [NameReference] =
     [
       NameReference(
-        type: "ApiMapping", property: "DomainName", target: .domainName, name: "DomainName", isEssential: true),
+        type: "ApiMapping", property: "DomainName", target: "DomainName", name: "DomainName", isEssential: true),
       NameReference(
-        type: "AWS::ApiGateway::BasePathMapping", property: "DomainName", target: .domainName, name: "DomainName",
+        type: "AWS::ApiGateway::BasePathMapping", property: "DomainName", target: "DomainName", name: "DomainName",
         isEssential: true),
-      NameReference(type: "Deployment", property: "StageName", target: .stage, name: "StageName", isOfApi: true),
+      NameReference(type: "Deployment", property: "StageName", target: "Stage", name: "StageName", isOfApi: true),
       NameReference(
-        type: "Stage", property: "AccessLogSettings.DestinationArn", target: .logGroup, name: "LogGroupName",
+        type: "Stage", property: "AccessLogSettings.DestinationArn", target: "AWS::Logs::LogGroup",
+        name: "LogGroupName",
         prefix: ":log-group:"),
       NameReference(
-        type: "AWS::ApiGateway::UsagePlan", property: "ApiStages.*.Stage", target: .stage, name: "StageName",
+        type: "AWS::ApiGateway::UsagePlan", property: "ApiStages.*.Stage", target: "Stage", name: "StageName",
         isOfApi: true),
       NameReference(
-        type: "AWS::Logs::SubscriptionFilter", property: "LogGroupName", target: .logGroup, name: "LogGroupName"),
-      NameReference(type: "AWS::Logs::MetricFilter", property: "LogGroupName", target: .logGroup, name: "LogGroupName"),
-      NameReference(type: "AWS::ECS::Service", property: "Cluster", target: .containerCluster, name: "ClusterName"),
-      NameReference(type: "AWS::S3::BucketPolicy", property: "Bucket", target: .bucket, name: "BucketName"),
-      NameReference(type: "AWS::IAM::Policy", property: "Roles.*", target: .role, name: "RoleName"),
-      NameReference(type: "AWS::IAM::RolePolicy", property: "RoleName", target: .role, name: "RoleName"),
+        type: "AWS::Logs::SubscriptionFilter", property: "LogGroupName", target: "AWS::Logs::LogGroup",
+        name: "LogGroupName"),
       NameReference(
-        type: "AWS::Lambda::Function", property: "Role", target: .role, name: "RoleName", prefix: ":role/"),
+        type: "AWS::Logs::MetricFilter", property: "LogGroupName", target: "AWS::Logs::LogGroup", name: "LogGroupName"),
+      NameReference(type: "AWS::ECS::Service", property: "Cluster", target: "AWS::ECS::Cluster", name: "ClusterName"),
+      NameReference(type: "AWS::S3::BucketPolicy", property: "Bucket", target: "AWS::S3::Bucket", name: "BucketName"),
+      NameReference(type: "AWS::IAM::Policy", property: "Roles.*", target: "AWS::IAM::Role", name: "RoleName"),
+      NameReference(type: "AWS::IAM::RolePolicy", property: "RoleName", target: "AWS::IAM::Role", name: "RoleName"),
       NameReference(
-        type: "Integration", property: "CredentialsArn", target: .role, name: "RoleName", prefix: ":role/"),
+        type: "AWS::Lambda::Function", property: "Role", target: "AWS::IAM::Role", name: "RoleName", prefix: ":role/"),
       NameReference(
-        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .queue, name: "QueueName",
+        type: "Integration", property: "CredentialsArn", target: "AWS::IAM::Role", name: "RoleName", prefix: ":role/"),
+      NameReference(
+        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: "AWS::SQS::Queue",
+        name: "QueueName",
         prefix: ":"),
       NameReference(
-        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .stream, name: "Name",
+        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: "AWS::Kinesis::Stream",
+        name: "Name",
         prefix: ":stream/"),
       NameReference(
-        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: .table, name: "TableName",
+        type: "AWS::Lambda::EventSourceMapping", property: "EventSourceArn", target: "AWS::DynamoDB::Table",
+        name: "TableName",
         prefix: ":table/"),
     ]
     + ofServices
@@ -58,40 +65,45 @@ struct NameReference {
       [nil, ":function:"].map {
         NameReference(
           type: "AWS::Lambda::\(type)", property: type == "Url" ? "TargetFunctionArn" : "FunctionName",
-          target: .function, name: "FunctionName", isQualified: true, prefix: $0)
+          target: "AWS::Lambda::Function", name: "FunctionName", isQualified: true, prefix: $0)
       }
     }
 
   /// Queues, topics, buses, streams and state machines. In front of a name in an ARN or a URL is a colon or a slash.
   private static let ofServices: [NameReference] = [
     NameReference(
-      type: "Integration", property: "RequestParameters.QueueUrl", target: .queue, name: "QueueName", prefix: "/"),
+      type: "Integration", property: "RequestParameters.QueueUrl", target: "AWS::SQS::Queue", name: "QueueName",
+      prefix: "/"),
     NameReference(
-      type: "Integration", property: "RequestParameters.StreamName", target: .stream, name: "Name"),
+      type: "Integration", property: "RequestParameters.StreamName", target: "AWS::Kinesis::Stream", name: "Name"),
     NameReference(
-      type: "Integration", property: "RequestParameters.EventBusName", target: .eventBus, name: "Name"),
+      type: "Integration", property: "RequestParameters.EventBusName", target: "AWS::Events::EventBus", name: "Name"),
     NameReference(
-      type: "Integration", property: "RequestParameters.StateMachineArn", target: .stateMachine,
+      type: "Integration", property: "RequestParameters.StateMachineArn", target: "AWS::StepFunctions::StateMachine",
       name: "StateMachineName", prefix: ":stateMachine:"),
     NameReference(
-      type: "AWS::SNS::Subscription", property: "TopicArn", target: .topic, name: "TopicName", prefix: ":"),
+      type: "AWS::SNS::Subscription", property: "TopicArn", target: "AWS::SNS::Topic", name: "TopicName", prefix: ":"),
     NameReference(
-      type: "AWS::SNS::Subscription", property: "Endpoint", target: .queue, name: "QueueName", prefix: ":"),
-    NameReference(type: "AWS::SNS::TopicPolicy", property: "Topics.*", target: .topic, name: "TopicName", prefix: ":"),
-    NameReference(type: "AWS::SQS::QueuePolicy", property: "Queues.*", target: .queue, name: "QueueName", prefix: "/"),
-    NameReference(type: "AWS::Events::Rule", property: "EventBusName", target: .eventBus, name: "Name"),
+      type: "AWS::SNS::Subscription", property: "Endpoint", target: "AWS::SQS::Queue", name: "QueueName", prefix: ":"),
     NameReference(
-      type: "AWS::Events::Rule", property: "Targets.*.Arn", target: .queue, name: "QueueName", prefix: ":"),
+      type: "AWS::SNS::TopicPolicy", property: "Topics.*", target: "AWS::SNS::Topic", name: "TopicName", prefix: ":"),
     NameReference(
-      type: "AWS::CloudWatch::Alarm", property: "AlarmActions.*", target: .topic, name: "TopicName", prefix: ":"),
+      type: "AWS::SQS::QueuePolicy", property: "Queues.*", target: "AWS::SQS::Queue", name: "QueueName", prefix: "/"),
+    NameReference(type: "AWS::Events::Rule", property: "EventBusName", target: "AWS::Events::EventBus", name: "Name"),
     NameReference(
-      type: "AWS::Lambda::Function", property: "DeadLetterConfig.TargetArn", target: .queue, name: "QueueName",
+      type: "AWS::Events::Rule", property: "Targets.*.Arn", target: "AWS::SQS::Queue", name: "QueueName", prefix: ":"),
+    NameReference(
+      type: "AWS::CloudWatch::Alarm", property: "AlarmActions.*", target: "AWS::SNS::Topic", name: "TopicName",
+      prefix: ":"),
+    NameReference(
+      type: "AWS::Lambda::Function", property: "DeadLetterConfig.TargetArn", target: "AWS::SQS::Queue",
+      name: "QueueName",
       prefix: ":"),
   ]
 
   /// Reports every property that names a resource which does not surely exist by then.
   func report(_ model: Model, _ report: inout Rule.Report) {
-    let targets = model.resources(target.name).filter { $0.isInTemplate && $0[name] != nil }
+    let targets = model.resources(target).filter { $0.isInTemplate && $0[name] != nil }
     if targets.isEmpty { return }
     lazy var table = NamedResources(targets, name)
     model.forEach(PropertyPath(type, property)) { property in
@@ -115,8 +127,8 @@ struct NameReference {
     guard found.id != owner.id || owner[name]?.text.map({ text(of: property)?.hasSuffix($0) ?? false }) ?? true else {
       return dependency
     }
-    let isRef = prefix == nil || prefix == "/" || target.ref?.isArn ?? false
-    let attribute = target.name == ResourceType.table.name ? "StreamArn" : "Arn"
+    let isRef = prefix == nil || prefix == "/" || ResourceType.named(target)?.ref?.isArn ?? false
+    let attribute = target == "AWS::DynamoDB::Table" ? "StreamArn" : "Arn"
     return "write `\(isRef ? "!Ref \(place)" : "!GetAtt \(place).\(attribute)")`, or \(dependency)"
   }
 
