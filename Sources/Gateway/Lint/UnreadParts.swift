@@ -92,6 +92,6 @@ struct UnreadParts {
       .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
       .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .stageRoute, .openRoute,
       .jwtIdentitySource,
-      .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
+      .imageOrZip, .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
     ].map(\.id) + [FindingKind.missingKey.id])
 }

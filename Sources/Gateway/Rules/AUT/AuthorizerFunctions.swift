@@ -42,6 +42,8 @@ extension Rule {
               help: "the ARN has the form `\(Arn.functionForm)`")
           }
           guard function.hasPrefix("arn:"), !FunctionUri.isFunctionArn(function) else { continue }
+          // An imported function is checked where it is imported.
+          if !uri.isRaw, model.names.importedFunctions.contains(where: { $0?.literal == function }) { continue }
           var help = "the ARN has the form `\(Arn.functionForm)`"
           if let inner = FunctionUri.function(in: function) { help = "write `\(inner)`" }
           report.report(at: uri, "this is not the ARN of a Lambda function", help: help)

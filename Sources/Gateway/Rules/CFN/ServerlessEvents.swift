@@ -43,7 +43,9 @@ extension Rule {
       for function in model.resources("AWS::Serverless::Function") {
         for event in function["Events"]?.members ?? [] {
           let others = event.members.filter { !["Type", "Properties"].contains($0.name) }
-          if let first = others.first, !event.isFunction {
+          let isMisspelt =
+            event["Type"] == nil && others.contains { Suggestion.nearest(to: $0.name, among: ["Type"]) != nil }
+          if let first = others.first, !event.isFunction, !isMisspelt {
             report.report(
               at: first.key, "SAM ignores \(others.map { "`\($0.name)`" }.listed) beside the `Type` of an event",
               help: "write \(others.count == 1 ? "it" : "them") under `Properties`")
