@@ -81,6 +81,6 @@ extension Arn {
     guard Arn.separators[service] != nil || Arn.regional.contains(service), service != "secretsmanager",
       let end = [":*", ":", "/"].first(where: resource.hasSuffix)
     else { return nil }
-    return ("this ARN does not end in `\(end)`", "remove it")
+    return ("this ARN has `\(end)` at its end", "remove it")
   }
 }
