@@ -92,6 +92,60 @@ import Testing
     #expect(Compiled(spec).shown.map(\.id) == [id])
   }
 
+  @Test(arguments: ["!Equals [!Ref Stage]", "!Not [prod, dev]", "prod", "!Not [!Equals [prod]]"])
+  func aConditionWithAMistakeIsOneFinding(_ condition: String) {
+    let spec = """
+      parameters: {Stage: {Type: String}}
+      conditions: {IsProd: !Equals [!Ref Stage, prod], IsDev: \(condition), IsAny: !Or [!Condition IsDev, !Condition IsDev]}
+      resources:
+        One: {Type: AWS::SQS::Queue, Condition: IsProd, Properties: {QueueName: orders}}
+        Two: {Type: AWS::SQS::Queue, Condition: IsDev, Properties: {QueueName: orders}}
+        Three: {Type: AWS::SQS::Queue, Condition: IsAny, Properties: {QueueName: orders}}
+      apis:
+        store: {routes: {GET /books: "https://books.example.com"}}
+      """
+    #expect(Set(Compiled(spec).shown.map(\.id)).isDisjoint(with: ["CFN022"]))
+    #expect(Compiled(spec).shown.count == 1, "\(Compiled(spec).shown.map(\.message))")
+  }
+
+  @Test(arguments: [("paths", "pahs"), ("servers", "serers")])
+  func aMisspelledPartOfADocumentIsOneFinding(_ name: String, _ mistake: String) {
+    let spec = """
+      resources:
+        Pens:
+          Type: AWS::ApiGatewayV2::Api
+          Properties:
+            BasePath: prepend
+            Body:
+              openapi: 3.0.1
+              info: {title: pens, version: "1"}
+              servers: [{url: "https://api.example.com/v1"}]
+              paths:
+                /pens:
+                  get:
+                    x-amazon-apigateway-integration:
+                      type: aws_proxy
+                      httpMethod: POST
+                      uri: "arn:aws:lambda:eu-west-1:111122223333:function:pens"
+                      payloadFormatVersion: "2.0"
+        PensStage:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            {ApiId: !Ref Pens, StageName: $default, AutoDeploy: true, RouteSettings: {GET /v1/pens: {ThrottlingRateLimit: 5}}}
+        PensPermission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: "arn:aws:lambda:eu-west-1:111122223333:function:pens"
+            Principal: apigateway.amazonaws.com
+            SourceArn: !Sub "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Pens}/*/GET/v1/pens"
+      """
+    #expect(Compiled(spec).shown.filter { $0.severity > .note }.map(\.message) == [])
+    let mistaken = Compiled(
+      spec.replacing("\(name):\n", with: "\(mistake):\n").replacing("\(name): [", with: "\(mistake): ["))
+    #expect(mistaken.shown.filter { $0.severity > .note }.map(\.id) == ["OAS006"])
+  }
+
   @Test func anApiWithoutRoutesIsOneFinding() {
     let spec = """
       functions:

@@ -60,6 +60,9 @@ public struct ConditionLogic: Sendable {
   private(set) var numbers: [String: Int] = [:]
   private(set) var formulas: [String: Formula] = [:]
   private var open: Set<String> = []
+  /// The conditions that are not formulas because of a mistake in them or in one that they contain.
+  private var mistaken: Set<String> = []
+  private var isMistaken = false
 
   private let conditions: Object
   let parameters: Object
@@ -75,7 +78,7 @@ public struct ConditionLogic: Sendable {
   /// choices to try, or the condition is not defined.
   public func implies(_ known: [Literal], _ condition: String) -> Bool? {
     if known.contains(.holds(condition)) { return true }
-    guard let goal = formulas[condition] else { return nil }
+    guard let goal = formula(of: .holds(condition)) else { return nil }
     return isPossible(known.compactMap(formula(of:)) + [.not(goal)]).map { !$0 }
   }
 
@@ -89,23 +92,33 @@ public struct ConditionLogic: Sendable {
   }
 
   private func formula(of literal: Literal) -> Formula? {
-    formulas[literal.name].map { literal.holds ? $0 : .not($0) }
+    mistaken.contains(literal.name) ? nil : formulas[literal.name].map { literal.holds ? $0 : .not($0) }
   }
 }
 
 extension ConditionLogic {
   private mutating func formula(named name: String) -> Formula {
-    if let known = formulas[name] { return known }
+    if let known = formulas[name] {
+      isMistaken = isMistaken || mistaken.contains(name)
+      return known
+    }
     // A cycle is an error elsewhere; a condition of a macro has no known formula.
     guard let value = conditions[name], open.insert(name).inserted else { return flag("condition \(name)") }
+    let outer = isMistaken
+    isMistaken = false
     let formula = formula(value)
     open.remove(name)
     formulas[name] = formula
+    if isMistaken { mistaken.insert(name) }
+    isMistaken = isMistaken || outer
     return formula
   }
 
   private mutating func formula(_ value: Value) -> Formula {
-    guard let object = value.object, object.members.count == 1 else { return flag("value \(value.fingerprint)") }
+    guard let object = value.object, object.members.count == 1 else {
+      isMistaken = true
+      return flag("value \(value.fingerprint)")
+    }
     let (key, argument) = (object.members[0].key, object.members[0].value)
     switch (key, argument) {
     case ("Condition", .string(let name)): return formula(named: name)
@@ -113,8 +126,10 @@ extension ConditionLogic {
     case ("Fn::And", .list(let items)): return .all(items.map { formula($0) })
     case ("Fn::Or", .list(let items)): return .any(items.map { formula($0) })
     case ("Fn::Equals", .list(let items)) where items.count == 2: return equality(items[0], items[1])
-    default: return flag("value \(value.fingerprint)")
+    case ("Fn::Equals", _), ("Fn::Not", _): isMistaken = true
+    default: break
     }
+    return flag("value \(value.fingerprint)")
   }
 
   private mutating func equality(_ one: Value, _ other: Value) -> Formula {

@@ -65,11 +65,13 @@ struct UnreadParts {
     if parts.isEmpty || !UnreadParts.lacks.contains(finding.id) { return [] }
     return parts.filter { part, _ in
       if part.last == "securityDefinitions" { return path.starts(with: part.dropLast()) }
+      if UnreadParts.ofRoutes.contains(finding.id) {
+        // The stage and the permission are resources of their own.
+        return part.last.flatMap { Suggestion.nearest(to: $0, among: ["paths", "servers"]) } != nil
+      }
       if UnreadParts.names.contains(finding.id) {
         guard part.starts(with: path.prefix(2)), let last = part.last else { return false }
-        let section = finding.id == Rule.stageRoute.id ? "paths" : "components"
-        return section == "components" && part.contains(section)
-          || Suggestion.nearest(to: last, among: [section]) != nil
+        return part.contains("components") || Suggestion.nearest(to: last, among: ["components"]) != nil
       }
       return part.starts(with: path) || !path.isEmpty && part.dropLast() == path.dropLast()
     }.map(\.finding)
@@ -81,16 +83,18 @@ struct UnreadParts {
   ]
 
   /// Findings about names of components, and of operations.
-  private static let names: Set = [
-    Rule.authorizationWithoutAuthorizer.id, Rule.unresolvedPointer.id, Rule.stageRoute.id,
-  ]
+  private static let names = ofRoutes.union([Rule.authorizationWithoutAuthorizer.id, Rule.unresolvedPointer.id])
+
+  /// Findings about routes that a document does not have.
+  private static let ofRoutes: Set = [Rule.stageRoute.id, Rule.permissionForOtherRoute.id]
 
   /// Findings about what a document or an authorizer lacks.
   private static let lacks = Set(
     [
       Rule.apiWithoutRoutes, .routeWithoutTarget, .httpTargetUrl, .payloadFormatOfHttpApi, .methodOfHttpIntegration,
       .functionArn, .linkWithoutId, .noAudience, .authorizerNeedsUri, .authorizerNeedsVersion, .missingProperty,
-      .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .stageRoute, .openRoute,
+      .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .stageRoute, .permissionForOtherRoute,
+      .openRoute,
       .jwtIdentitySource,
       .imageOrZip, .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
     ].map(\.id) + [FindingKind.missingKey.id])
