@@ -56,9 +56,10 @@ extension Model {
 extension Model.Route {
   private func findAuthorizationType() -> String? {
     guard let property = self["AuthorizationType"] else { return resource.lacks("AuthorizationType") ? "NONE" : nil }
-    guard let text = property.text, !["NONE", "JWT", "CUSTOM", "AWS_IAM"].contains(text) else { return property.text }
-    // A type in other letters is reported, and means the same.
-    return text.uppercased()
+    let known = ["NONE", "JWT", "CUSTOM", "AWS_IAM"]
+    guard let text = property.text, !known.contains(text) else { return property.text }
+    // Another text is reported. A type in other letters means the same.
+    return known.contains(text.uppercased()) ? text.uppercased() : nil
   }
 
   /// Whether everyone may call it; nil where that is not known.

@@ -79,7 +79,7 @@ extension Rule {
           report.report(
             at: subtype.key, "`\(subtype.word)` is only available on HTTP APIs",
             help: "write `\(type): AWS`, and the URI of the action as `\(uri)`")
-        } else if let text = integration.type, text.uppercased() != "AWS_PROXY" {
+        } else if let text = integration.type, ["AWS", "HTTP", "HTTP_PROXY", "MOCK"].contains(text) {
           report.report(
             at: subtype.key, "an AWS service action must have the type `AWS_PROXY`, found \(Reader.quoted(text))",
             help: "write `\(type): AWS_PROXY`")
