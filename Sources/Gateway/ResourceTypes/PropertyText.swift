@@ -1,5 +1,5 @@
 extension [ResourceType.Property] {
-  /// The properties of a type that the language has no keys for, as text: a tenth of the code of a literal.
+  /// The properties of a type that the language has no keys for, as text: a quarter of the bytes of a literal.
   ///
   /// `NAME`, with `!` if it is required, a colon and its form: `text` (also without a form), `flag`, `any`, `document`, `integer`,
   /// `signed` (an integer that may be negative) and `number`, with a range or a length as in `integer(0-100)`; words such as `A|B` or
