@@ -40,7 +40,7 @@ extension ApiComparison {
             id: routes[0].id,
             help: opening.needsKey
               ? "set `apiKeyRequired` to `false` to open \(isOne ? "it" : "them")"
-              : "write `AuthorizationType: NONE` to open \(isOne ? "it" : "them")")
+              : "write `\(api.openingProperty): NONE` to open \(isOne ? "it" : "them")")
           : UpdateNote(
             .updateOpensRoute,
             "everyone can call \(words): \(its) authorization changes from \(opening.from) to \(opening.to)",

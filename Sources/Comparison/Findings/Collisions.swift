@@ -181,10 +181,20 @@ struct Collisions {
         && (change.action != .replaced
           || change.properties.contains { $0.replaces == .always && !claim.properties.contains($0.top) })
     }
+    if claim.properties == ["Domain"], let type = changes.old.template[owner]?.type, sharesDomain(change.type, type) {
+      return false
+    }
     if changes[owner]?.deletesOld ?? false { return true }
     // The owner stays, and either keeps the name or may give it up too late.
     guard let resource = changes.new.template[owner] else { return true }
     return claims(of: resource).contains { $0.values == claim.excluded } || !dependsOn(change.id, owner)
+  }
+
+  /// Whether SAM gives two APIs of a host the same domain: its logical ID is made of the host (source: aws-sam-translator,
+  /// `_construct_api_domain`).
+  private func sharesDomain(_ type: String, _ other: String) -> Bool {
+    let rest = "AWS::Serverless::Api"
+    return other.hasPrefix("AWS::Serverless::") && (type == rest) == (other == rest)
   }
 
   private func dependsOn(_ id: String, _ other: String) -> Bool {

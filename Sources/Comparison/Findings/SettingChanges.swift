@@ -16,8 +16,8 @@ extension StackChanges {
     "AWS::ApiGatewayV2::Stage", "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::DomainName",
     "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration", "AWS::Lambda::Function",
     "AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Serverless::Function", "AWS::Serverless::HttpApi",
-    "AWS::Lambda::Url",
-    "AWS::ServiceDiscovery::Service", "AWS::ApiGateway::ApiKey", "AWS::Logs::LogGroup",
+    "AWS::Serverless::WebSocketApi", "AWS::Lambda::Url", "AWS::ServiceDiscovery::Service", "AWS::ApiGateway::ApiKey",
+    "AWS::Logs::LogGroup",
     "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup",
     "AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::Kinesis::Stream", "AWS::SecretsManager::Secret",
   ]
@@ -32,7 +32,7 @@ extension StackChanges {
       return changesOfAuthorizer(change, before, after)
     case "AWS::ApiGatewayV2::DomainName":
       return mutualTls(change.id, before, after).map { [$0] } ?? []
-    case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi":
+    case "AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi":
       let notes = changesOfDocument(change.id, before, after)
       let key = "DisableExecuteApiEndpoint"
       guard after.settingsOfApi[key]?.scalar == "true", before.settingsOfApi[key]?.scalar != "true" else {

@@ -14,15 +14,13 @@ struct ApiReading {
 
   /// - Parameter isOwn: false for a part of a document.
   private mutating func read(_ resource: Resource, isOwn: Bool) {
-    if resource.type == "AWS::Serverless::HttpApi" { readSam(resource) }
-    if resource.type == "AWS::Serverless::Function" { readEvents(resource) }
     let properties = resource.properties
     switch resource.type {
+    case "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi": readSam(resource)
+    case "AWS::Serverless::Function": readEvents(resource)
     case "AWS::ApiGatewayV2::Api":
-      var settings = properties.settingsOfApi
-      settings.add("RouteSelectionExpression", properties["RouteSelectionExpression"])
       open(resource.id) { api in
-        api.settings = settings
+        api.settings = properties.settingsOfApi
         let title = properties["Body"]?.object?["info"]?.object?["title"]
         if let name = (properties["Name"] ?? title)?.words { api.name = name }
       }
@@ -74,12 +72,14 @@ struct ApiReading {
   /// Reads an API that SAM makes, with its domain.
   private mutating func readSam(_ resource: Resource) {
     let properties = resource.properties
-    let stage = properties["StageName"]?.words ?? "$default"
+    let isWebSocket = resource.type == "AWS::Serverless::WebSocketApi"
+    let stage = properties["StageName"]?.words ?? (isWebSocket ? "default" : "$default")
     let domain = properties["Domain"]?.object
     let paths: [String] = if case .list(let paths)? = domain?["BasePath"] { paths.map(\.words) } else { [""] }
     open(resource.id) { api in
       api.name = properties["Name"]?.words ?? resource.id
       api.settings = properties.settingsOfApi
+      if isWebSocket { api.openingProperty = "AuthType" }
       for authorizer in properties.samAuthorizers { api.authorizers[authorizer.id] = authorizer.properties }
       guard let host = domain?["DomainName"]?.words else { return }
       for path in paths { api.addresses["\(host)/\(path.hasPrefix("/") ? String(path.dropFirst()) : path)"] = stage }
@@ -173,7 +173,7 @@ extension Object {
   /// The settings of an API that clients notice, its own or those of its document.
   var settingsOfApi: Object {
     var settings = OpenApiDocument(of: "", self)?.settings ?? Object()
-    for name in ["CorsConfiguration", "DisableExecuteApiEndpoint"] {
+    for name in ["CorsConfiguration", "DisableExecuteApiEndpoint", "RouteSelectionExpression"] {
       if let member = member(name) { settings.set(member) }
     }
     return settings

@@ -49,6 +49,8 @@ struct ApiVersion {
   var guards: [String: [[ConditionLogic.Literal]]] = [:]
   /// The settings of the API that clients notice: CORS, whether the default endpoint is disabled.
   var settings = Object()
+  /// The property that opens a route which keeps its authorization.
+  var openingProperty = "AuthorizationType"
 }
 
 extension ApiVersion {

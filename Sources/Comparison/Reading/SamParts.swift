@@ -31,8 +31,14 @@ extension WholeStack {
         routeSettings[route.api, default: Object()].mergeAsSam(Object([.init(key: route.key, value: settings)]))
       }
     }
-    for api in whole.resources where api.type == "AWS::Serverless::HttpApi" {
-      add(api.samStage(routeSettings[api.id]))
+    for api in whole.resources {
+      switch api.type {
+      case "AWS::Serverless::HttpApi": add(api.samStage("$default", "ApiGatewayDefault", routeSettings[api.id]))
+      case "AWS::Serverless::WebSocketApi":
+        add(api.samStage("default", "Default"))
+        for part in api.samRoutes { add(part) }
+      default: break
+      }
     }
     return replacing(whole)
   }
@@ -60,21 +66,17 @@ extension Object {
 }
 
 extension Resource {
-  /// The stage that SAM makes of an HTTP API.
-  fileprivate func samStage(_ routeSettings: Object?) -> Resource {
-    let name = properties["StageName"] ?? "$default"
-    let usual = name == "$default" ? "ApiGatewayDefault" : name.text ?? ""
-    var stage = Resource(id: "\(id)\(usual)Stage", type: "AWS::ApiGatewayV2::Stage")
-    let own: [(String, Value?)] = [("ApiId", .ref(id)), ("StageName", name), ("AutoDeploy", true)]
+  /// The stage that SAM makes of an API, and the word in its logical ID if it has the usual name.
+  fileprivate func samStage(_ usual: Value, _ word: String, _ routeSettings: Object? = nil) -> Resource {
+    let name = properties["StageName"] ?? usual
     let given = ["StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings"].map {
       ($0, properties[$0])
     }
-    for (key, value) in own + given { stage.properties.add(key, value) }
+    var stage = samPart(
+      "\(name == usual ? word : name.text ?? "")Stage", "Stage", [("StageName", name), ("AutoDeploy", true)] + given)
     if let routeSettings {
       stage.properties.mergeAsSam(Object([.init(key: "RouteSettings", value: .object(routeSettings))]))
     }
-    stage.condition = condition
-    stage.deletionPolicy = deletionPolicy
     return stage
   }
 }

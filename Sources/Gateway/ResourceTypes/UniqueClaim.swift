@@ -62,10 +62,12 @@ extension UpdateFacts {
       "AWS::EC2::VPCGatewayAttachment": { facts, properties, _ in facts.attachmentClaims(of: properties) },
       "AWS::IAM::Policy": { facts, properties, _ in facts.policyClaims(of: properties) },
       "AWS::IAM::RolePolicy": { facts, properties, _ in facts.rolePolicyClaims(of: properties) },
+      "AWS::Route53::HostedZone": { facts, properties, _ in facts.zoneClaims(of: properties) },
       "AWS::Route53::RecordSet": { facts, properties, _ in facts.recordClaims(of: properties) },
       "AWS::Route53::RecordSetGroup": { facts, properties, _ in facts.recordGroupClaims(of: properties) },
       "AWS::Serverless::Api": { facts, properties, _ in facts.samApiClaims(of: properties) },
       "AWS::Serverless::HttpApi": { facts, properties, _ in facts.samApiClaims(of: properties) },
+      "AWS::Serverless::WebSocketApi": { facts, properties, _ in facts.samApiClaims(of: properties) },
     ]
 
   private func parts(
@@ -194,6 +196,19 @@ extension UpdateFacts {
       UniqueClaim(
         [.string(type), vpc.canonical.identity, service, true], if: [], ["VpcId", "ServiceName"], name: nil)
     ]
+  }
+
+  /// A private hosted zone is the only one of its name in a VPC; public ones may have one name (source: Route 53 API
+  /// reference, CreateHostedZone: ConflictingDomainExists, DelegationSetNotAvailable).
+  private func zoneClaims(of properties: Object) -> [UniqueClaim] {
+    guard let name = properties["Name"] else { return [] }
+    return parts(of: properties["VPCs"]) { vpc, guards in
+      [
+        UniqueClaim(
+          [.string(type), name.text.map { .string($0.domainName) } ?? name.canonical, vpc["VPCId"]?.identity ?? .null],
+          if: guards, ["Name", "VPCs"], name: name.text)
+      ]
+    }
   }
 
   private func given(in properties: Object) -> [String] { unique.filter { properties[$0] != nil } }

@@ -29,7 +29,7 @@ package struct UpdateFacts: Sendable {
     let known = CreateOnly(of: type)
     createOnly = known?.always
     sometimesCreateOnly = known?.sometimes ?? []
-    loss = Loss.of(UpdateFacts.twin(of: type))
+    loss = Loss.of(UpdateFacts.deployed(type))
     let described = ResourceType.named(type)
     generated = described?.ref?.property
     if let described, !described.unique.isEmpty {
@@ -92,7 +92,9 @@ package struct UpdateFacts: Sendable {
   /// the domain of an API.
   package static func claimed(by type: String) -> String {
     switch type {
-    case "AWS::ApiGateway::DomainName", "AWS::Serverless::Api", "AWS::Serverless::HttpApi": ResourceType.domainName.name
+    case "AWS::ApiGateway::DomainName", "AWS::Serverless::Api", "AWS::Serverless::HttpApi",
+      "AWS::Serverless::WebSocketApi":
+      ResourceType.domainName.name
     case "AWS::ApiGateway::BasePathMapping": ResourceType.apiMapping.name
     case "AWS::IAM::RolePolicy": "AWS::IAM::Policy"
     default: twin(of: type)

@@ -46,7 +46,7 @@ extension ResourceType {
     "AWS::EC2::SecurityGroupIngress", ref: .id("Id"),
     unique: [
       "GroupId", "IpProtocol", "FromPort", "ToPort", "CidrIp", "CidrIpv6", "SourcePrefixListId",
-      "SourceSecurityGroupId",
+      "SourceSecurityGroupId", "SourceSecurityGroupName?",
     ], attributes: ["Id"],
     properties: sorted(ingressRule + [.init("GroupId", .text), .init("GroupName", .text)]))
 

@@ -25,12 +25,13 @@ extension Rule {
       """,
     check: { model, report in
       // SAM makes types of CloudFormation of its own.
-      let others = model.types.filter { UpdateFacts.twin(of: $0) != $0 }
-      for name in model.types.sorted() where !reportedElsewhere.contains(name) {
+      let types = Set(model.types).union(model.serverlessEvents.map(\.type))
+      let others = types.filter { UpdateFacts.twin(of: $0) != $0 }
+      for name in types.sorted() where !reportedElsewhere.contains(name) {
         let twin = UpdateFacts.twin(of: name)
-        if twin != name, model.types.contains(twin) { continue }
+        if twin != name, types.contains(twin) { continue }
         let twins = others.filter { $0 != name && UpdateFacts.twin(of: $0) == twin }
-        let resources = model.resources(name) + twins.flatMap { model.resources($0) }
+        let resources = model.eventSources(name) + twins.flatMap { model.resources($0) }
         guard resources.count > 1 else { continue }
         var known = [twin: UpdateFacts(of: twin)]
         guard known[twin]?.isIdentity == true else { continue }
