@@ -74,6 +74,8 @@ struct ClosedEndpointTests {
         "Fn::If": ["IsProd", "https://api.example.com", .getAtt("StoreApi", "ApiEndpoint")]
       ]
     )
+    #expect(compiled.output("StoreUrl") == compiled.output("Url"))
+    #expect(compiled.output("StoreEndpoint") == compiled.output("Endpoint"))
   }
 
   /// `Fn::Sub` accepts texts only.

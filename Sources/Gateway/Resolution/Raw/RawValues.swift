@@ -46,7 +46,7 @@ final class RawValues {
   var rawMappings: RawMappings?
   /// The macros that the whole template goes through.
   private(set) lazy var macroNames: [String] = {
-    names.spec.section("Transform").map { value($0.node).macroNames } ?? []
+    names.spec.section("Transform").map { value($0.node).macroNames.map(TransformNames.known) } ?? []
   }()
   /// Whether one of them is not owned by AWS, so that it may change anything.
   private(set) lazy var hasOwnMacro = macroNames.contains { !$0.hasPrefix("AWS::") }

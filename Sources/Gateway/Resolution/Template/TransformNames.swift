@@ -18,9 +18,19 @@ enum TransformNames {
       || help(for: name) != nil && Suggestion.nearest(to: name, among: all) == languageExtensions
   }
 
-  /// The help for an empty name, or one with AWS's prefix that AWS does not have; nil for other names.
+  /// The name of AWS's transform that a name has without `AWS::`, or with another prefix; all others as they are. An author's
+  /// macro may be called `Include`.
+  static func known(_ name: String) -> String {
+    let word = name.parts(separatedBy: "::").last.map(String.init) ?? name
+    return name == "Include" ? name : all.first { $0.hasSuffix("::" + word) } ?? name
+  }
+
+  /// The help for an empty name, one with AWS's prefix that AWS does not have, or a name of AWS with another prefix; nil for
+  /// other names, which are those of the author's macros.
   static func help(for name: String) -> String? {
     if name.isEmpty { return "write the name of a macro, or remove it" }
+    let known = known(name)
+    if known != name { return "write `\(known)`" }
     guard name.prefix(5).uppercased() == "AWS::", !all.contains(name) else { return nil }
     return Suggestion.help(for: name, among: all, or: "AWS has " + Suggestion.list(all))
   }
@@ -48,8 +58,8 @@ extension SectionEntries {
 extension RawValues {
   /// `Fn::Transform` somewhere in the template.
   func check(transform arguments: Value, at node: Node) {
-    guard let object = arguments.object, !object.isEmpty, !arguments.isFunction else { return }
-    guard let value = object["Name"] else {
+    if arguments.isFunction || arguments == .null { return }
+    guard let object = arguments.object, let value = object["Name"] else {
       return report(
         .functionArgument, at: node, "`Fn::Transform` needs `Name`", help: "write `{Name: MACRO, Parameters: {…}}`")
     }

@@ -29,19 +29,23 @@ extension Synthesis {
     let hasEndpoint = !values.isClosed(api)
     if case .created = api.value.form {
       add(output(api, nil, "Id"), id, "Id of the API \(api.name)", api, nil)
-      if hasEndpoint {
-        let endpoint = Value.getAtt(names.id(.api(api.name)), "ApiEndpoint")
-        add(output(api, nil, "Endpoint"), endpoint, "Endpoint of the API \(api.name)", api, nil)
+      let endpoint = Value.getAtt(names.id(.api(api.name)), "ApiEndpoint")
+      if hasEndpoint, let address = values.address(of: api, stage: nil, for: .calls, otherwise: endpoint) {
+        add(output(api, nil, "Endpoint"), address, "Endpoint of the API \(api.name)", api, nil)
       }
     }
     for stage in api.value.resolvedStages where !stage.exists && hasEndpoint {
       let name = values.name(of: stage)
       let word = stage.name == "$default" ? nil : stage.name
       let what = "stage \(stage.name) of the API \(api.name)"
-      let url = Endpoint.url(api: id, stage: name, isWebSocket: api.value.isWebSocket)
-      add(output(api, word, "Url"), url, "URL of \(what)", api, stage.value?.options)
-      if api.value.isWebSocket {
-        let callback = Endpoint.callback(api: id, stage: name)
+      let url = values.address(
+        of: api, stage: stage.name, for: .calls,
+        otherwise: Endpoint.url(api: id, stage: name, isWebSocket: api.value.isWebSocket))
+      if let url { add(output(api, word, "Url"), url, "URL of \(what)", api, stage.value?.options) }
+      guard api.value.isWebSocket else { continue }
+      let callback = values.address(
+        of: api, stage: stage.name, for: .callbacks, otherwise: Endpoint.callback(api: id, stage: name))
+      if let callback {
         add(
           output(api, word, "CallbackUrl"), callback, "Where messages to clients of \(what) are posted", api,
           stage.value?.options)
