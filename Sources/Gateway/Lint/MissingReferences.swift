@@ -17,7 +17,7 @@ struct MissingReferences {
       if finding.id == Rule.apiWithoutRoutes.id {
         apisWithoutRoutes.insert(Array(paths.path(of: finding.mark).prefix(2)))
       }
-      lacksProperty = lacksProperty || finding.id == Rule.missingProperty.id
+      lacksProperty = lacksProperty || MissingReferences.missing.contains(finding.id)
       guard let named = MissingReferences.named[finding.id] else { continue }
       sections.insert(named.section)
       types.insert(ResourceType.prefix + named.type)
@@ -45,7 +45,12 @@ struct MissingReferences {
   }
 
   /// The findings about missing properties.
-  static let kinds = Set(named.keys).union([Rule.apiWithoutRoutes.id])
+  static let kinds = Set(named.keys).union(missing).union([Rule.apiWithoutRoutes.id])
+
+  /// Those that do not show what the property was to name.
+  private static let missing: Set = [
+    Rule.missingProperty.id, Rule.httpTargetUrl.id, Rule.missingServiceParameter.id, Rule.serviceNeedsRole.id,
+  ]
 
   /// The kinds of things that missing properties name, by the finding.
   private static let named: [String: (section: String, type: String)] = [

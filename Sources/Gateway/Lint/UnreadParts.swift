@@ -17,20 +17,12 @@ struct UnreadParts {
   /// Whether a finding is about a missing part that is only misspelled. A warning does not explain an error away: AWS would
   /// reject the template.
   func explain(_ finding: Diagnostic, at path: [String]) -> Bool {
-    follows(finding, path) || misspelled(finding, path).contains { finding.severity != .error || $0.severity == .error }
+    follows(finding) || misspelled(finding, path).contains { finding.severity != .error || $0.severity == .error }
   }
 
-  /// Whether it is about an authorizer that an unread operation may use, or about a parameter of an action beside the
-  /// misspelled key of that action.
-  private func follows(_ finding: Diagnostic, _ path: [String]) -> Bool {
-    switch finding.id {
-    case Rule.unusedAuthorizer.id: parts.contains { $0.finding.id == Rule.ignoredDocumentPart.id }
-    case Rule.serviceParameterElsewhere.id:
-      parts.contains { part, _ in
-        part.dropLast() == path.dropLast(2) && part.last?.lowercased().hasSuffix("subtype") ?? false
-      }
-    default: false
-    }
+  /// Whether it is about an authorizer that an unread operation may use.
+  private func follows(_ finding: Diagnostic) -> Bool {
+    finding.id == Rule.unusedAuthorizer.id && parts.contains { $0.finding.id == Rule.ignoredDocumentPart.id }
   }
 
   /// The findings, in which an error about what is missing names the misspelled parts instead of the warnings about them. Names
@@ -96,6 +88,7 @@ struct UnreadParts {
       .mutualTlsBypass, .authorizationWithoutAuthorizer, .unresolvedPointer, .stageRoute, .permissionForOtherRoute,
       .openRoute,
       .jwtIdentitySource,
-      .imageOrZip, .authorizerCode, .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
+      .imageOrZip, .authorizerCode, .missingServiceParameter, .serviceNeedsRole, .listenerWithoutLink,
+      .serverlessAuthorizerPermission, .authorizerWithoutPermission, .serverlessHttpApi,
     ].map(\.id) + [FindingKind.missingKey.id])
 }

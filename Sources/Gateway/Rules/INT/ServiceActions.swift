@@ -60,19 +60,24 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachAction { integration, name in
-        guard let subtype = integration.subtype, integration.resource.isWhole,
-          integration["RequestParameters"]?.isFunction != true
-        else { return }
+        guard let subtype = integration.subtype, integration.resource.isWhole else { return }
+        let given = integration["RequestParameters"]
+        // Another kind of value is reported by itself.
+        if let given, given.isFunction || given.form == .scalar || given.form == .list { return }
         // They are under another key, which is reported.
         if case .aws(let target) = integration.target, target.requestParametersMark != nil { return }
-        for parameter in subtype.required {
-          let given = integration["RequestParameters"]?[parameter]
-          // The unknown parameter is reported by itself.
-          if let given, given.form != .nothing { continue } else if integration.misspells(parameter) { continue }
-          report.report(
-            at: given?.key ?? name.mark, "`\(subtype.name)` needs the parameter `\(parameter)`",
-            help: parameterHelp(parameter, subtype, integration))
+        // The unknown parameter is reported by itself.
+        let missing = subtype.required.filter { parameter in
+          given?[parameter].map { $0.form == .nothing } ?? !integration.misspells(parameter)
         }
+        if missing.isEmpty { return }
+        let names = missing.map { "`\($0)`" }.listed
+        report.report(
+          at: missing.count == 1 ? given?[missing[0]]?.key ?? name.mark : name.mark,
+          "`\(subtype.name)` needs the parameter\(missing.count == 1 ? "" : "s") \(names)",
+          help: missing.count == 1
+            ? parameterHelp(missing[0], subtype, integration)
+            : "add \(names) to `\(integration.parametersWord)`")
       }
     })
 

@@ -122,12 +122,23 @@ extension Rule {
                 ⟦MessageBody⟧: $request.body
       """,
     check: { model, report in
-      for change in model.changes where change.side == .request && isServiceParameter(change.name) {
+      let wrong = model.changes.filter { change in
+        change.side == .request && isServiceParameter(change.name) && !change.integration.lacksAction
+      }
+      var left = wrong[...]
+      while let first = left.first {
+        let resource = first.integration.resource
+        let names = left.prefix { $0.integration.resource === resource }.map { "`\($0.name)`" }
+        left = left.dropFirst(names.count)
+        let isOne = names.count == 1
         report.report(
-          at: change.mark, "`\(change.name)` is a parameter of an AWS service action, and this is another integration",
-          help: change.integration.target == nil
-            ? "add the action as `\(change.integration.resource.words("IntegrationSubtype"))`, or remove the parameter"
-            : "name the service (\(services)) and write `parameters`, or remove the parameter")
+          at: first.mark,
+          "\(names.listed) \(isOne ? "is a parameter" : "are parameters") of an AWS service action, and this is another "
+            + "integration",
+          help: (first.integration.target == nil
+            ? "add the action as `\(resource.words("IntegrationSubtype"))`"
+            : "name the service (\(services)) and write `parameters`")
+            + ", or remove the parameter\(isOne ? "" : "s")")
       }
     })
 
@@ -137,6 +148,13 @@ extension Rule {
 
   private static func isServiceParameter(_ name: String) -> Bool {
     Services.current.subtypes.contains { $0.parameters.contains(name) }
+  }
+}
+
+extension Model.Integration {
+  /// Whether neither a function nor an action is given, which is reported by itself.
+  fileprivate var lacksAction: Bool {
+    type == "AWS_PROXY" && self["IntegrationUri"] == nil && self["IntegrationSubtype"] == nil && target == nil
   }
 }
 

@@ -72,13 +72,12 @@ extension Rule {
         guard let uri = integration["IntegrationUri"], integration.isListener,
           integration.resource.source != .quickCreate
         else { continue }
-        // An unknown type of connection is reported by itself.
-        if let type = integration["ConnectionType"]?.text, !["INTERNET", "VPC_LINK"].contains(type.uppercased()) {
-          continue
-        }
+        // Any other type of connection is reported by itself.
+        if let type = integration["ConnectionType"], type.text?.uppercased() != "INTERNET" { continue }
         report.report(
           at: uri, "this can only be reached through a VPC link",
-          help: "set `ConnectionType: VPC_LINK`, and `ConnectionId` to the ID of the link")
+          help: "set \(integration.resource.setting("ConnectionType", "VPC_LINK")), and "
+            + "`\(integration.resource.words("ConnectionId"))` to the ID of the link")
       }
     })
 
