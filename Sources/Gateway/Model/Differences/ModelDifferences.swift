@@ -1,4 +1,5 @@
 import CloudFormation
+import SpecReading
 
 extension Model {
   /// Compares what is written in AWS's words with the types: `resources`, `properties` and `overrides`.
@@ -50,9 +51,11 @@ extension Model {
     private mutating func findKnown(in resource: Resource, of type: ResourceType) {
       for member in resource.properties.members {
         guard let known = type.properties[member.name] else {
-          // A property that is not described may have any other name.
-          if let same = type.properties.first(where: { $0.name.lowercased() == member.name.lowercased() }) {
-            all.append((.unknown(member, known: [same.name]), resource.properties))
+          // A property that is not described may have any other name, unless it is nearly that of one which is needed.
+          let needed = type.properties.filter { $0.isRequired && resource[$0.name] == nil }.map(\.name)
+          let same = type.properties.first { $0.name.lowercased() == member.name.lowercased() }?.name
+          if let near = same ?? Suggestion.nearest(to: member.name, among: needed) {
+            all.append((.unknown(member, known: [near]), resource.properties))
           } else {
             checkWords(of: member)
           }

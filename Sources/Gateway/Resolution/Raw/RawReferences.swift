@@ -43,6 +43,11 @@ extension RawValues {
         return owner == .null ? .null : ["Fn::GetAtt": [owner, attribute ?? .string(names.tree.string(parts[1]))]]
       }
       // Only the attribute may be a function.
+      if let list = parts.dropFirst().first(where: { names.tree.kind($0) == .sequence && names.tree.tag($0) == .none })
+      {
+        report(.functionArgument, at: list, "the attribute of `!GetAtt` must be a string, found a list")
+        return .null
+      }
       if parts.count == 2, names.tree.kind(parts[1]) == .mapping || names.tree.tag(parts[1]) != .none {
         let owner = reference(names.tree.string(parts[0]), attribute: "", at: names.tree.mark(parts[0]))
         let attribute = convert(parts[1])
@@ -57,10 +62,11 @@ extension RawValues {
     }
     let mark = names.tree.mark(argument)
     if isPlace(path) { return reference(path, attribute: nil, at: mark) }
-    guard case (let id, let attribute?) = Value.parts(ofReference: path) else {
+    let (id, given) = Value.parts(ofReference: path)
+    guard let attribute = given, !attribute.isEmpty else {
       report(
         .nameOfOtherKind, at: argument, "\(Reader.quoted(path)) has no attribute name",
-        help: "add the attribute, for example `\(path).Arn`")
+        help: "add the attribute, for example `\(id).Arn`")
       return .null
     }
     if case (let part, let attribute?) = parts(ofReference: path) {

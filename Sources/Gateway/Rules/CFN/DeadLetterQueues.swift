@@ -35,11 +35,9 @@ extension Rule {
       for (type, keys) in [("AWS::SQS::Queue", [target, count]), ("AWS::SNS::Subscription", [target])] {
         for resource in model.resources(type) {
           guard let policy = resource["RedrivePolicy"], policy.form == .mapping, !policy.isFunction else { continue }
-          if let given = policy[count], let text = given.text, !text.hasDynamicReference,
-            !(Int(text).map { (1...1_000).contains($0) } ?? false)
-          {
+          if let given = policy[count], given.isCollection || given.text.map({ !isCount($0) }) ?? false {
             report.report(
-              at: given, "`maxReceiveCount` must be 1–1000, found \(Reader.quoted(text))",
+              at: given, "`maxReceiveCount` must be 1–1000, found \(given.found)",
               help: "write `maxReceiveCount: 5`, for example")
           }
           let unknown = policy.members.filter { !keys.contains($0.name) && !$0.name.hasPrefix("Fn::") }
@@ -74,6 +72,10 @@ extension Rule {
         }
       }
     })
+
+  private static func isCount(_ text: String) -> Bool {
+    text.hasDynamicReference || Int(text).map { (1...1_000).contains($0) } ?? false
+  }
 }
 
 extension Model {

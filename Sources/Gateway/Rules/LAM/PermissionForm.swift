@@ -74,6 +74,7 @@ extension Rule {
       for permission in model.permissions where permission["Principal"]?.text == Permission.principal {
         guard let action = permission["Action"], let text = action.text,
           !["lambda:invokefunction", "lambda:*", "*"].contains(text.lowercased())
+            || text != "*" && !text.hasPrefix("lambda:")
         else { continue }
         report.report(
           at: action, "\(Reader.quoted(text)) does not allow API Gateway to call the function",

@@ -8,13 +8,14 @@ enum PolicyPrincipal {
 
   /// The mistakes in a `Principal`.
   static func flaws(of principal: Model.Property) -> [PlacedFlaw] {
-    if principal.isFunction { return [] }
+    if principal.isFunction || principal.text == "*" { return [] }
     guard principal.form == .mapping else {
-      guard let text = principal.text, text != "*" else { return [] }
+      guard principal.form == .list || principal.text != nil else { return [] }
+      let help = principal.text.flatMap { text in kind(of: text).map { "write `{\($0): \(text)}`" } }
       return [
         (
-          principal.mark, "a principal is `*` or a mapping, found \(Reader.quoted(text))",
-          kind(of: text).map { "write `{\($0): \(text)}`" } ?? "write `{Service: NAME.amazonaws.com}`"
+          principal.mark, "a principal is `*` or a mapping, found \(principal.found)",
+          help ?? "write `{Service: NAME.amazonaws.com}`"
         )
       ]
     }
@@ -28,11 +29,20 @@ enum PolicyPrincipal {
           )
         ]
       }
+      if let flaw = flaw(ofTexts: member) { return [flaw] }
       guard member.name == "Service" else { return [] }
       return member.list.compactMap { service in
         guard let text = service.text, !text.contains(".") else { return nil }
         return (service.mark, "\(Reader.quoted(text)) is not a service", "write `\(text).amazonaws.com`")
       }
+    }
+  }
+
+  /// The mistake in an element that is a text or a list of texts.
+  static func flaw(ofTexts element: Model.Property) -> PlacedFlaw? {
+    element.list.first(where: \.isCollection).map { item in
+      let place = element.form == .list ? " in the list" : ""
+      return (item.valueMark, "`\(element.name)` is a text or a list of texts, found \(item.found)\(place)", nil)
     }
   }
 

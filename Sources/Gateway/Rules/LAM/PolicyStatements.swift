@@ -36,9 +36,11 @@ extension Rule {
       """,
     check: { model, report in
       model.forEachPolicyDocument { document, use in
-        if let version = document["Version"], let text = version.text, !PolicyGrammar.versions.contains(text) {
+        if let version = document["Version"], !PolicyGrammar.versions.contains(version.text ?? ""),
+          version.text != nil || version.isCollection
+        {
           report.report(
-            at: version, "\(Reader.quoted(text)) is not a version of the policy language", help: "write `2012-10-17`")
+            at: version, "\(version.found) is not a version of the policy language", help: "write `2012-10-17`")
         }
         let unknown = PolicyGrammar.unknown(document, among: PolicyGrammar.parts)
         for member in unknown {
@@ -212,8 +214,9 @@ private struct PolicyStatement {
       add(second.key, "the statement has both `\(name)` and `\(other)`", "remove one of the two")
     } else if isNeeded, statement.lacks(name), statement.lacks(other) {
       add(start, "the statement has no `\(name)`", help)
-    } else if let list = statement[name] ?? statement[other], let items = list.items, items.isEmpty {
-      add(list.key, "`\(list.word)` is empty", help)
+    } else if let list = statement[name] ?? statement[other] {
+      if let items = list.items, items.isEmpty { add(list.key, "`\(list.word)` is empty", help) }
+      if let flaw = PolicyPrincipal.flaw(ofTexts: list) { flaws.append(flaw) }
     }
   }
 
