@@ -4,7 +4,9 @@ import CloudFormation
 /// EventSource; aws-sam-translator 1.115).
 extension Model {
   /// The resources of a type that sends events, with those that SAM makes of events.
-  func eventSources(_ type: String) -> [Resource] { resources(type) + serverlessEvents.filter { $0.type == type } }
+  func eventSources(_ type: String) -> [Resource] {
+    serverlessEvents.isEmpty ? resources(type) : resources(type) + serverlessEvents.filter { $0.type == type }
+  }
 
   /// Calls `body` with each event as it is written, and the function or state machine that it is of.
   func forEachServerlessEvent(_ body: (_ event: Property, _ owner: Resource) -> Void) {

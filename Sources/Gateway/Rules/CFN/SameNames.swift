@@ -25,9 +25,10 @@ extension Rule {
       """,
     check: { model, report in
       // SAM makes types of CloudFormation of its own.
-      let types = Set(model.types).union(model.serverlessEvents.map(\.type))
+      let made = model.serverlessEvents
+      let types = made.isEmpty ? model.types.sorted() : Set(model.types).union(made.map { $0.type }).sorted()
       let others = types.filter { UpdateFacts.twin(of: $0) != $0 }
-      for name in types.sorted() where !reportedElsewhere.contains(name) {
+      for name in types where !reportedElsewhere.contains(name) {
         let twin = UpdateFacts.twin(of: name)
         if twin != name, types.contains(twin) { continue }
         let twins = others.filter { $0 != name && UpdateFacts.twin(of: $0) == twin }

@@ -156,7 +156,7 @@ extension Model.Property {
   }
 
   /// Whether a function gives it, or a macro or a substitution a part of it.
-  fileprivate var mayBeMade: Bool {
+  var mayBeMade: Bool {
     isFunction || members.contains { $0.name.hasPrefix("Fn::") || $0.name.mentions("${") }
   }
 }

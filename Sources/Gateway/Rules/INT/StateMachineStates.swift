@@ -12,9 +12,13 @@ extension Rule {
     why: """
       Step Functions rejects a definition whose `StartAt`, `Next` or `Default` names no state, and one with a state that nothing leads
       to: "MISSING_TRANSITION_TARGET: Missing 'Next' target". Each state has a type, and each that is neither a choice nor an end
-      names the next one or ends: "SCHEMA_VALIDATION_FAILED".
+      names the next one or ends: "SCHEMA_VALIDATION_FAILED". Step Functions gets `${name}` as it is, unless
+      `DefinitionSubstitutions` or `!Sub` replaces it.
       """,
-    source: "Amazon States Language; public reports of the messages (localstack#11978, cfn-lint#4073)",
+    source: """
+      Amazon States Language; CloudFormation's page on AWS::StepFunctions::StateMachine (DefinitionSubstitutions); public reports of the
+      messages (localstack#11978, cfn-lint#4073)
+      """,
     example: """
       resources:
         Orders:
@@ -49,12 +53,43 @@ extension Rule {
               at: text, "the definition is not JSON",
               help: "close every quote and brace, or write it as a mapping under `Definition`")
           }
+          if let (text, name) = unreplaced(in: machine) {
+            report.report(
+              at: text.mark(ofPiece: "${\(name)}"),
+              "`${\(name)}` is not replaced: `DefinitionSubstitutions` has no `\(name)`",
+              help: text.name == "DefinitionString" && (name.mentions(".") || model.isName(name))
+                ? "write `!Sub` before the text" : "add `\(name)` to `DefinitionSubstitutions`")
+          }
         }
       }
     })
+
+  /// The first name in a definition that nothing replaces, and the text with it.
+  private static func unreplaced(in machine: Model.Resource) -> (text: Model.Property, name: String)? {
+    let substitutions = machine["DefinitionSubstitutions"]
+    if substitutions?.mayBeMade ?? false { return nil }
+    for definition in ["Definition", "DefinitionString"].compactMap({ machine[$0] }) {
+      for text in definition.leaves {
+        let name = text.text?.substitutions.first { name in
+          !name.isEmpty && name.isMade(ofLettersDigitsAnd: "_.:") && substitutions?[name] == nil
+        }
+        if let name { return (text, name) }
+      }
+    }
+    return nil
+  }
 }
 
 extension Model.Property {
+  /// The values at the ends of all branches.
+  fileprivate var leaves: [Model.Property] {
+    switch form {
+    case .mapping where !isFunction: members.flatMap(\.leaves)
+    case .list: list.flatMap(\.leaves)
+    default: [self]
+    }
+  }
+
   /// Whether it is a text that is certainly not JSON.
   fileprivate var isBrokenDefinition: Bool {
     if let text { return Model.OpenText(substituting: text).isBrokenJSON }

@@ -77,7 +77,7 @@ extension Rule {
 
 extension Model {
   /// Whether `Fn::Sub` would replace an expression by something of this template.
-  fileprivate func isName(_ content: String) -> Bool {
+  func isName(_ content: String) -> Bool {
     let name = String(content.prefix { $0 != "." })
     return names.parameters.contains(name) || names.resourceTypes[name] != nil
       || Value.pseudoParameters.contains(content) || spec.values.isPlace(content)
