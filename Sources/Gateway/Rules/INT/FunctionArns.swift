@@ -105,13 +105,17 @@ extension Model.Integration {
     return arn.hasPrefix("arn:") && !arn.contains("$") ? Arn(arn).flawAsFunction(arn) : nil
   }
 
-  /// The message and the help for a reference to a resource that is not of Lambda; a resource of CloudFormation may have the
-  /// ARN of a function.
+  /// The message and the help for a reference to a resource that is not of Lambda, also within the URI of a call; a resource of
+  /// CloudFormation may have the ARN of a function.
   private func flaw(ofOther uri: Model.Property) -> Flaw? {
     let id: String
     switch uri.value {
     case .ref(let name), .getAtt(let name, "Arn"): id = name
-    default: return nil
+    default:
+      guard let function = uri.value.spelled.flatMap(FunctionUri.function),
+        let parts = SpelledReference.parts(of: function), parts.attribute == "Arn"
+      else { return nil }
+      id = parts.id
     }
     guard let type = resource.model.resource(id)?.type, type.hasPrefix("AWS::"), type != "AWS::Serverless::Function",
       !["AWS::Lambda::", "AWS::CloudFormation::"].contains(where: type.hasPrefix), !type.hasSuffix("::MODULE")
