@@ -42,12 +42,12 @@ extension RawValues {
         let attribute = computedName(parts[1], isTagged: false, "!GetAtt")
         return owner == .null ? .null : ["Fn::GetAtt": [owner, attribute ?? .string(names.tree.string(parts[1]))]]
       }
-      // Only the attribute may be a function.
       if let list = parts.dropFirst().first(where: { names.tree.kind($0) == .sequence && names.tree.tag($0) == .none })
       {
         report(.functionArgument, at: list, "the attribute of `!GetAtt` must be a string, found a list")
         return .null
       }
+      // Only the attribute may be a function.
       if parts.count == 2, names.tree.kind(parts[1]) == .mapping || names.tree.tag(parts[1]) != .none {
         let owner = reference(names.tree.string(parts[0]), attribute: "", at: names.tree.mark(parts[0]))
         let attribute = convert(parts[1])

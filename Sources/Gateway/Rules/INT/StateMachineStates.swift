@@ -53,7 +53,7 @@ extension Rule {
               at: text, "the definition is not JSON",
               help: "close every quote and brace, or write it as a mapping under `Definition`")
           }
-          if let (text, name) = unreplaced(in: machine) {
+          if let (text, name) = unreplaced(in: machine, model) {
             report.report(
               at: text.mark(ofPiece: "${\(name)}"),
               "`${\(name)}` is not replaced: `DefinitionSubstitutions` has no `\(name)`",
@@ -64,16 +64,19 @@ extension Rule {
       }
     })
 
-  /// The first name in a definition that nothing replaces, and the text with it.
-  private static func unreplaced(in machine: Model.Resource) -> (text: Model.Property, name: String)? {
+  /// The first name in a definition that nothing replaces, and the text with it. Within other words, as in a command, it may be
+  /// a variable of something else.
+  private static func unreplaced(in machine: Model.Resource, _ model: Model) -> (text: Model.Property, name: String)? {
     let substitutions = machine["DefinitionSubstitutions"]
     if substitutions?.mayBeMade ?? false { return nil }
     for definition in ["Definition", "DefinitionString"].compactMap({ machine[$0] }) {
-      for text in definition.leaves {
-        let name = text.text?.substitutions.first { name in
+      for leaf in definition.leaves {
+        guard let text = leaf.text else { continue }
+        let name = text.substitutions.first { name in
           !name.isEmpty && name.isMade(ofLettersDigitsAnd: "_.:") && substitutions?[name] == nil
+            && (text == "${\(name)}" || text.firstRange(of: "\"${\(name)}\"") != nil || model.isName(name))
         }
-        if let name { return (text, name) }
+        if let name { return (leaf, name) }
       }
     }
     return nil
